@@ -1,0 +1,8 @@
+/**
+ * Talks to PostgreSQL: statements kept in files, binary COPY, transactions.
+ * The only package that may use the PostgreSQL driver; uses no other package of ours. Owns no table.
+ */
+@NullMarked
+package uk.csw.pipeline.postgres;
+
+import org.jspecify.annotations.NullMarked;
