@@ -1,0 +1,135 @@
+package uk.csw.pipeline.settings;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads YAML files of one kind and checks each against the JSON Schema of that kind in {@code config/schema/}.
+ * Nothing is thrown for a bad file: its problems, all of them and with lines, come back with it.
+ */
+public final class YamlReader {
+    private final Path configDir;
+    private final Schema schema;
+    private final SchemaErrors errors;
+    private final NodeReader nodes = NodeReader.builder()
+            .yamlMapper(YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .locationAware()
+            .build();
+
+    private YamlReader(Path configDir, Schema schema) {
+        this.configDir = configDir;
+        this.schema = schema;
+        this.errors = new SchemaErrors(schema.getSchemaNode());
+    }
+
+    /**
+     * A reader for files that follow {@code config/schema/<schemaFile>}.
+     *
+     * @throws ConfigurationProblems when the schema itself cannot be read
+     */
+    public static YamlReader of(Path configDir, String schemaFile) {
+        Path file = configDir.resolve("schema").resolve(schemaFile);
+        try {
+            // Words of messages must not depend on the machine's language.
+            SchemaRegistryConfig english =
+                    SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(english));
+            return new YamlReader(configDir, registry.getSchema(Files.readString(file), InputFormat.JSON));
+        } catch (IOException | RuntimeException e) {
+            throw new ConfigurationProblems(List.of(new Problem(
+                    "schema/" + schemaFile,
+                    0,
+                    "a schema that cannot be read (" + e + ")",
+                    "a JSON Schema",
+                    "restore the file that came with this release")));
+        }
+    }
+
+    /** Reads {@code config/<file>}. */
+    public YamlFile read(String file) {
+        Path path = configDir.resolve(file);
+        JsonNode root;
+        try {
+            root = nodes.readTree(Files.readString(path), InputFormat.YAML);
+        } catch (IOException e) {
+            return unreadable(file, 0, "no readable file (" + e + ")", "a UTF-8 text file");
+        } catch (JacksonException e) {
+            return unreadable(file, lineOf(e), firstLine(e.getOriginalMessage()), "valid YAML");
+        }
+        if (root == null || root.isMissingNode() || root.isNull()) {
+            return unreadable(file, 0, "an empty file", "YAML");
+        }
+        return new YamlFile(
+                file,
+                root,
+                schema.validate(root).stream()
+                        .map(error -> errors.problem(file, root, error))
+                        .toList());
+    }
+
+    /** Reads every {@code .yaml} file in {@code config/<folder>} and below, in order of path. */
+    public List<YamlFile> readAll(String folder) {
+        Path start = configDir.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of(unreadable(folder, 0, "no such folder", "a folder of YAML files"));
+        }
+        try (Stream<Path> paths = Files.walk(start)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .map(path -> configDir.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .map(this::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + start, e);
+        }
+    }
+
+    private static YamlFile unreadable(String file, int line, String found, String expected) {
+        return new YamlFile(
+                file,
+                MissingNode.getInstance(),
+                List.of(new Problem(file, line, found, expected, "correct the file and run 'config check'")));
+    }
+
+    /** The parser's own mark is nearer to the mistake than the last token Jackson saw. */
+    private static int lineOf(JacksonException problem) {
+        if (problem.getCause() instanceof MarkedYamlEngineException marked) {
+            Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+            if (mark.isPresent()) {
+                return mark.get().getLine() + 1;
+            }
+        }
+        return problem.getLocation() == null
+                ? 0
+                : Math.max(0, problem.getLocation().getLineNr());
+    }
+
+    private static String firstLine(String message) {
+        return message.lines()
+                .filter(line -> !line.startsWith(" in "))
+                .findFirst()
+                .orElse(message);
+    }
+}
