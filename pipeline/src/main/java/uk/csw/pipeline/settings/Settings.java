@@ -1,0 +1,80 @@
+package uk.csw.pipeline.settings;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How this installation works: what {@code config/settings.yaml} says. Limits are checked by its schema.
+ *
+ * @param configDir the configuration folder all of it came from
+ */
+public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard, Gate gate) {
+    private static final long KILO = 1024L;
+
+    /**
+     * When a delivery is complete, and when it is late.
+     *
+     * @param quiet a file is complete when nobody has written to it for this long
+     * @param expectedByDay day of the following month by which a delivery is expected, 1 to 28
+     */
+    public record Inbox(Duration quiet, int expectedByDay) {}
+
+    /**
+     * How files are read into the database.
+     *
+     * @param workers groups of files landed at the same time, at least 1
+     * @param blockBytes text judged and sent in one go
+     * @param partBytes files larger than this are landed in parts
+     * @param groupBytes small files are landed together up to this size
+     * @param longestCell characters of a cell kept in quarantine and findings
+     */
+    public record Landing(int workers, int blockBytes, long partBytes, long groupBytes, int longestCell) {}
+
+    /**
+     * When a file is held back because it looks truncated.
+     *
+     * @param heldBelowPercent held when it has fewer rows than this share of its neighbours; 0 holds nothing
+     * @param smallestRows files whose neighbours have fewer rows are never held
+     */
+    public record Guard(int heldBelowPercent, int smallestRows) {}
+
+    /**
+     * When a release is refused.
+     *
+     * @param quarantinedPercent largest share of quarantined rows
+     */
+    public record Gate(BigDecimal quarantinedPercent) {}
+
+    /**
+     * Reads {@code settings.yaml} in {@code configDir}.
+     *
+     * @throws ConfigurationProblems naming everything wrong with it
+     */
+    public static Settings load(Path configDir) {
+        YamlFile file = YamlReader.of(configDir, "settings.schema.json").read("settings.yaml");
+        if (!file.isValid()) {
+            throw new ConfigurationProblems(file.problems());
+        }
+        JsonNode inbox = file.root().path("inbox");
+        JsonNode landing = file.root().path("landing");
+        JsonNode guard = file.root().path("guard");
+        int workers = landing.path("workers").asInt();
+        return new Settings(
+                configDir,
+                new Inbox(
+                        Duration.ofSeconds(inbox.path("quiet_seconds").asLong()),
+                        inbox.path("expected_by_day").asInt()),
+                new Landing(
+                        workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+                        Math.toIntExact(landing.path("block_kilobytes").asLong() * KILO),
+                        landing.path("part_megabytes").asLong() * KILO * KILO,
+                        landing.path("group_megabytes").asLong() * KILO * KILO,
+                        landing.path("longest_cell").asInt()),
+                new Guard(
+                        guard.path("held_below_percent").asInt(),
+                        guard.path("smallest_rows").asInt()),
+                new Gate(file.root().path("gate").path("quarantined_percent").asDecimal()));
+    }
+}
