@@ -1,0 +1,53 @@
+package uk.csw.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The one row of ops.schema_state, and the lock that lets one node migrate at a time. */
+final class SchemaState {
+    private SchemaState() {}
+
+    /** Whether the database was made by the changelog with this hash. */
+    static boolean isAt(Connection connection, String hash) throws SQLException {
+        return exists(connection, "select to_regclass('ops.schema_state') is not null")
+                && exists(connection, "select changelog_hash = '" + hash + "' from ops.schema_state");
+    }
+
+    /** Waits until no other node is migrating this database; released when the transaction ends. */
+    static void lock(Connection connection, long key) throws SQLException {
+        execute(connection, "select pg_advisory_xact_lock(" + key + ")");
+    }
+
+    /** Liquibase keeps its own tables in ops, so that schema has to be there before Liquibase starts. */
+    static void prepare(Connection connection) throws SQLException {
+        if (!exists(connection, "select to_regnamespace('ops') is not null")) {
+            execute(connection, "create schema ops");
+        }
+    }
+
+    static void record(Connection connection, String hash) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into ops.schema_state (changelog_hash) values (?)
+                on conflict (singleton) do update set changelog_hash = excluded.changelog_hash, migrated_at = now()
+                """)) {
+            upsert.setString(1, hash);
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean exists(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}
