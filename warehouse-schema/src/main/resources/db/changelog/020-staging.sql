@@ -192,7 +192,7 @@ begin
     loop
         -- Rows of one delivery lie together, so a block-range index finds them at almost no cost to COPY.
         execute format('create index %1$s_delivery on staging.%1$I using brin (delivery_id) with (pages_per_range = 16)', entity);
-        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, source text not null)', entity);
+        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, layout text not null)', entity);
         execute format('create index in_force_%1$s_slice on staging.in_force_%1$I (authority_key, child_key)', entity);
         execute format('comment on table staging.%1$I is %2$L', entity,
             'One row per accepted row of a delivered file, typed and decoded, as it was delivered.');
@@ -201,3 +201,15 @@ begin
     end loop;
 end
 $$;
+
+--changeset csw:020-staging-in-force-delivery
+create table staging.in_force_delivery (
+    authority_key integer not null,
+    layout text not null,
+    entity text not null,
+    coverage_from integer not null,
+    period_key integer not null,
+    delivery_id bigint not null,
+    primary key (authority_key, layout, period_key)
+);
+comment on table staging.in_force_delivery is 'One row per authority, layout and period: the delivery whose rows stand, as last conformed. coverage_from is the month index from which it is complete.';

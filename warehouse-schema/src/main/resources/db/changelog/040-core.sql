@@ -107,6 +107,7 @@ create table core.fact_care_episode (
     need text,
     placement_type text not null,
     placement_provider text,
+    place_key bigint not null,
     urn text,
     end_reason text,
     place_change_reason text,

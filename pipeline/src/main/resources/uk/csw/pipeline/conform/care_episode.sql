@@ -1,0 +1,163 @@
+-- one row per episode of care in force; an open one that newer deliveries no longer mention is closed as presumed ended
+with forgotten as (
+    delete from core.fact_care_episode
+    where authority_key = any (:authorities)
+),
+deliveries as (
+    select
+        in_force_delivery.authority_key,
+        in_force_delivery.layout,
+        in_force_delivery.period_key,
+        own_month.month_end,
+        lead(in_force_delivery.period_key) over succession as next_period,
+        lead(first_month.month_start) over succession as next_covers_from
+    from staging.in_force_delivery
+    join core.dim_period as own_month on own_month.period_key = in_force_delivery.period_key
+    join core.dim_period as first_month on first_month.month_index = in_force_delivery.coverage_from
+    where in_force_delivery.entity = 'care_episode'
+        and in_force_delivery.authority_key = any (:authorities)
+    window succession as (
+        partition by in_force_delivery.authority_key, in_force_delivery.layout
+        order by in_force_delivery.period_key
+    )
+),
+ordered as (
+    select
+        episode.*,
+        -- the last day on which the deliveries still allow the episode to be open
+        case
+            when episode.end_date is not null or deliveries.next_period is null then null
+            when deliveries.next_covers_from > deliveries.month_end then deliveries.next_covers_from - 1
+            else deliveries.month_end
+        end as last_possible_day,
+        lead(episode.start_date) over life as next_start,
+        lead(episode.new_episode_reason) over life as next_reason
+    from staging.in_force_care_episode as episode
+    join deliveries
+        on deliveries.authority_key = episode.authority_key
+        and deliveries.layout = episode.layout
+        and deliveries.period_key = episode.period_key
+    where episode.authority_key = any (:authorities)
+    window life as (
+        partition by episode.authority_key, episode.child_key
+        order by episode.start_date, episode.new_episode_reason <> 'S', episode.new_episode_reason, episode.line
+    )
+),
+closed as (
+    select
+        authority_key,
+        child_key,
+        start_date,
+        case
+            when last_possible_day is null then end_date
+            when next_start is not null and next_reason <> 'S' then greatest(start_date, next_start)
+            when next_start is not null
+                then greatest(start_date, least(last_possible_day, next_start - 1))
+            else greatest(start_date, last_possible_day)
+        end as end_date,
+        last_possible_day is not null as is_presumed_ended,
+        new_episode_reason,
+        legal_status,
+        need,
+        placement_type,
+        placement_provider,
+        urn,
+        -- what makes two episodes 'the same place', without keeping a carer's postcode
+        hashtextextended(
+            concat_ws('|', placement_type, coalesce(placement_provider, '-'), coalesce(urn, '-'), placement_postcode), 0
+        ) as place_key,
+        case
+            when last_possible_day is null then end_reason
+            when next_start is not null and next_reason <> 'S' then 'X1'
+            else 'E99'
+        end as end_reason,
+        place_change_reason,
+        legal_status in ('V3', 'V4') as is_short_break,
+        delivery_id,
+        file_id,
+        line
+    from ordered
+),
+flagged as (
+    select
+        closed.*,
+        new_episode_reason = 'S' as is_care_start,
+        end_date is not null and coalesce(end_reason, 'X1') <> 'X1' as is_care_end,
+        row_number() over life as episode_no,
+        case
+            when lag(start_date) over life is null then 1
+            when new_episode_reason = 'S' then 1
+            when is_short_break <> lag(is_short_break) over life then 1
+            when lag(end_date) over life < start_date then 1
+            when lag(end_date) over life <= start_date and coalesce(lag(end_reason) over life, 'X1') <> 'X1' then 1
+            else 0
+        end as opens_care_period
+    from closed
+    window life as (
+        partition by authority_key, child_key
+        order by start_date, new_episode_reason <> 'S', new_episode_reason, line
+    )
+),
+numbered as (
+    select
+        flagged.*,
+        sum(opens_care_period) over (
+            partition by authority_key, child_key
+            order by episode_no
+        ) as care_period_no,
+        lag(start_date) over starts as previous_start,
+        lead(end_date) over ends as next_end
+    from flagged
+    window
+        starts as (
+            partition by authority_key, child_key, is_care_start and not is_short_break
+            order by start_date, episode_no
+        ),
+        ends as (
+            partition by authority_key, child_key, is_care_end and not is_short_break
+            order by end_date, episode_no
+        )
+)
+insert into core.fact_care_episode (
+    authority_key, child_key, episode_no, care_period_no, start_date, end_date, is_presumed_ended,
+    new_episode_reason, legal_status, need, placement_type, placement_provider, place_key, urn,
+    end_reason, place_change_reason, is_short_break, is_care_start, is_care_end,
+    previous_start_period, next_end_period, age_at_start, age_at_end, delivery_id, file_id, line
+)
+select
+    numbered.authority_key,
+    numbered.child_key,
+    numbered.episode_no,
+    numbered.care_period_no,
+    numbered.start_date,
+    numbered.end_date,
+    numbered.is_presumed_ended,
+    numbered.new_episode_reason,
+    numbered.legal_status,
+    numbered.need,
+    numbered.placement_type,
+    numbered.placement_provider,
+    numbered.place_key,
+    numbered.urn,
+    numbered.end_reason,
+    numbered.place_change_reason,
+    numbered.is_short_break,
+    numbered.is_care_start,
+    numbered.is_care_end,
+    case
+        when numbered.is_care_start and not numbered.is_short_break
+            then (extract(year from numbered.previous_start) * 100 + extract(month from numbered.previous_start))::integer
+    end as previous_start_period,
+    case
+        when numbered.is_care_end and not numbered.is_short_break
+            then (extract(year from numbered.next_end) * 100 + extract(month from numbered.next_end))::integer
+    end as next_end_period,
+    extract(year from age(numbered.start_date, person.birth_date))::smallint as age_at_start,
+    extract(year from age(numbered.end_date, person.birth_date))::smallint as age_at_end,
+    numbered.delivery_id,
+    numbered.file_id,
+    numbered.line
+from numbered
+left join born as person
+    on person.authority_key = numbered.authority_key
+    and person.child_key = numbered.child_key

@@ -1,0 +1,36 @@
+-- one row per care leaver and birthday in the financial year of the return (17th to 21st)
+with forgotten as (
+    delete from core.fact_care_leaver
+    where authority_key = any (:authorities)
+),
+birthdays as (
+    select
+        leaver.*,
+        -- the birthday that falls in the financial year of the return
+        case
+            when extract(month from leaver.birth_date) >= 4
+                then period.financial_year_end - 1 - extract(year from leaver.birth_date)
+            else period.financial_year_end - extract(year from leaver.birth_date)
+        end::integer as age_at_birthday
+    from staging.in_force_care_leaver as leaver
+    join core.dim_period as period on period.period_key = leaver.period_key
+    where leaver.authority_key = any (:authorities)
+)
+insert into core.fact_care_leaver (
+    authority_key, child_key, birthday, age_at_birthday, in_touch, activity, accommodation, delivery_id, file_id, line
+)
+select distinct on (authority_key, child_key, birth_date + make_interval(years => age_at_birthday)) -- one layout may repeat another
+    authority_key,
+    child_key,
+    (birth_date + make_interval(years => age_at_birthday))::date as birthday,
+    age_at_birthday,
+    in_touch,
+    activity,
+    accommodation,
+    delivery_id,
+    file_id,
+    line
+from birthdays
+where age_at_birthday between 0 and 120
+order by
+    authority_key, child_key, birth_date + make_interval(years => age_at_birthday), period_key desc, file_id desc, line desc

@@ -1,0 +1,122 @@
+-- one row per child and span of unchanged attributes, from every standing mention of the person
+with changed as (
+    select
+        change_of_standing.authority_key,
+        bool_and(change_of_standing.is_append) as is_append,
+        min(change_of_standing.first_added_period) as first_added_period
+    from change_of_standing
+    group by change_of_standing.authority_key
+),
+known as (
+    delete from core.dim_child as child
+    using changed
+    where child.authority_key = changed.authority_key
+    returning child.*, changed.is_append
+),
+mentions as (
+    select
+        authority_key,
+        child_key,
+        valid_from,
+        birth_month,
+        sex,
+        ethnicity
+    from known
+    where is_append
+        and (birth_month is not null or sex <> 'not known' or ethnicity <> 'not known')
+    union all
+    select
+        staged.authority_key,
+        staged.child_key,
+        period.month_start as valid_from,
+        date_trunc('month', staged.birth_date)::date as birth_month,
+        coalesce(staged.sex, 'not known') as sex,
+        coalesce(staged.ethnicity, 'not known') as ethnicity
+    from staging.person as staged
+    join standing on standing.file_id = staged.file_id
+    join changed on changed.authority_key = standing.authority_key
+    join core.dim_period as period on period.period_key = standing.period_key
+    where staged.delivery_id = any (:delivery_ids)
+        and (not changed.is_append or standing.period_key >= changed.first_added_period)
+),
+one_per_month as (
+    select distinct on (authority_key, child_key, valid_from) -- a child repeated within one file
+        authority_key,
+        child_key,
+        valid_from,
+        birth_month,
+        sex,
+        ethnicity
+    from mentions
+    order by authority_key, child_key, valid_from, birth_month, sex, ethnicity
+),
+changes as (
+    select
+        *,
+        (birth_month, sex, ethnicity) is distinct from (
+            lag(birth_month) over history, lag(sex) over history, lag(ethnicity) over history
+        ) as is_change,
+        row_number() over history as mention_no
+    from one_per_month
+    window history as (partition by authority_key, child_key order by valid_from)
+),
+versions as (
+    select
+        authority_key,
+        child_key,
+        case when mention_no = 1 then date '1900-01-01' else valid_from end as valid_from,
+        coalesce(
+            lead(valid_from) over (partition by authority_key, child_key order by valid_from) - 1,
+            date '9999-12-31'
+        ) as valid_to,
+        birth_month,
+        sex,
+        ethnicity
+    from changes
+    where is_change or mention_no = 1
+),
+never_described as (
+    select
+        mentioned.authority_key,
+        mentioned.child_key,
+        date '1900-01-01' as valid_from,
+        date '9999-12-31' as valid_to,
+        max(date_trunc('month', mentioned.birth_date)::date) as birth_month,
+        'not known' as sex,
+        'not known' as ethnicity
+    from (
+        select authority_key, child_key, null::date as birth_date from staging.in_force_care_episode
+        union all
+        select authority_key, child_key, birth_date from staging.in_force_care_leaver
+    ) as mentioned
+    join changed on changed.authority_key = mentioned.authority_key
+    where not exists (
+        select 1
+        from versions
+        where versions.authority_key = mentioned.authority_key
+            and versions.child_key = mentioned.child_key
+    )
+    group by mentioned.authority_key, mentioned.child_key
+)
+insert into core.dim_child (authority_key, child_key, valid_from, valid_to, is_current, birth_month, sex, ethnicity)
+select
+    authority_key,
+    child_key,
+    valid_from,
+    valid_to,
+    valid_to = date '9999-12-31' as is_current,
+    birth_month,
+    sex,
+    ethnicity
+from versions
+union all
+select
+    authority_key,
+    child_key,
+    valid_from,
+    valid_to,
+    true as is_current,
+    birth_month,
+    sex,
+    ethnicity
+from never_described
