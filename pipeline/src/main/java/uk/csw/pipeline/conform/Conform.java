@@ -1,0 +1,92 @@
+package uk.csw.pipeline.conform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * Rebuilds the facts of the authorities whose standing deliveries changed. The facts are a function of the deliveries
+ * in force (newest landed, not held delivery of each period and layout): the order in which they arrived does not
+ * matter, and running it again changes nothing.
+ */
+public final class Conform {
+    private static final List<String> LOOKED_AFTER = List.of(
+            "coverage.sql",
+            "child.sql",
+            "care_episode.sql",
+            "care_period.sql",
+            "placement.sql",
+            "legal_status.sql",
+            "care_leaver.sql",
+            "child_month.sql");
+
+    private final List<InForceRule> rules;
+    private final RowsInForce rowsInForce = new RowsInForce();
+
+    public Conform(Collection<InForceRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Brings dimensions and facts up to date, on the caller's transaction.
+     *
+     * @param authorities candidates: authority keys whose deliveries may have changed
+     * @return the authorities whose facts were rebuilt; empty when nothing that stands has changed
+     */
+    public Set<Integer> run(Connection connection, Collection<Integer> authorities) throws SQLException {
+        if (authorities.isEmpty()) {
+            return Set.of();
+        }
+        statement("standing.sql", authorities).execute(connection);
+        Sql.of("analyze standing").execute(connection);
+        statement("change_of_standing.sql", authorities).execute(connection);
+        Set<Integer> changed = changedAuthorities(connection);
+        if (!changed.isEmpty()) {
+            rebuild(connection, changed);
+        }
+        Sql.of("drop table if exists standing, change_of_standing, born").execute(connection);
+        return changed;
+    }
+
+    private void rebuild(Connection connection, Set<Integer> authorities) throws SQLException {
+        List<Long> deliveries = deliveriesToRead(connection);
+        statement("remember_standing.sql", authorities)
+                .with("layouts", rules.stream().map(InForceRule::layout).toList())
+                .with("entities", rules.stream().map(InForceRule::entity).toList())
+                .with("coverages", rules.stream().map(InForceRule::coverage).toList())
+                .execute(connection);
+        Set<String> changedLayouts = Set.copyOf(Sql.of("select distinct layout from change_of_standing")
+                .list(connection, row -> row.getString(1)));
+        for (InForceRule rule : rules) {
+            if (changedLayouts.contains(rule.layout())) {
+                rowsInForce.refresh(connection, rule, authorities, deliveries);
+            }
+        }
+        statement("born.sql", authorities).execute(connection);
+        Sql.of("analyze born").execute(connection);
+        for (String file : LOOKED_AFTER) {
+            statement(file, authorities).with("delivery_ids", deliveries).execute(connection);
+        }
+    }
+
+    /** Rows of these deliveries are read from staging: the added ones, or all that stand where history changed. */
+    private static List<Long> deliveriesToRead(Connection connection) throws SQLException {
+        return Sql.file(Conform.class, "deliveries_to_read.sql").list(connection, row -> row.getLong(1));
+    }
+
+    private static Set<Integer> changedAuthorities(Connection connection) throws SQLException {
+        return Sql.of("select distinct authority_key from change_of_standing order by authority_key")
+                .list(connection, row -> row.getInt(1))
+                .stream()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Sql statement(String file, Collection<Integer> authorities) {
+        return Sql.file(Conform.class, file).with("authorities", authorities);
+    }
+}
