@@ -60,8 +60,8 @@ public final class Conform {
                 .with("entities", rules.stream().map(InForceRule::entity).toList())
                 .with("coverages", rules.stream().map(InForceRule::coverage).toList())
                 .execute(connection);
-        Set<String> changedLayouts = Set.copyOf(Sql.of("select distinct layout from change_of_standing")
-                .list(connection, row -> row.getString(1)));
+        Set<String> changedLayouts = Set.copyOf(
+                Sql.of("select distinct layout from change_of_standing").list(connection, row -> row.getString(1)));
         for (InForceRule rule : rules) {
             if (changedLayouts.contains(rule.layout())) {
                 rowsInForce.refresh(connection, rule, authorities, deliveries);

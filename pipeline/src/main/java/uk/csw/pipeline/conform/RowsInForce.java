@@ -58,8 +58,8 @@ final class RowsInForce {
 
     private static String eventPeriod(InForceRule rule) {
         return rule.eventDate()
-                .map(column -> "(extract(year from newest_mention." + column + ") * 100 + extract(month from newest_mention."
-                        + column + "))::integer")
+                .map(column -> "(extract(year from newest_mention." + column
+                        + ") * 100 + extract(month from newest_mention." + column + "))::integer")
                 .orElse("newest_mention.period_key");
     }
 
@@ -73,8 +73,6 @@ final class RowsInForce {
                         from information_schema.columns
                         where table_schema = 'staging' and table_name = :entity
                         order by ordinal_position
-                        """)
-                .with("entity", entity)
-                .list(connection, row -> row.getString(1));
+                        """).with("entity", entity).list(connection, row -> row.getString(1));
     }
 }
