@@ -1,6 +1,5 @@
 -- one row per natural key: the row of the newest standing delivery that holds it, unless a newer one
 -- that covers its event date left it out
-insert into staging.in_force_${entity} (${columns}, layout)
 with known as (
     delete from staging.in_force_${entity} as in_force
     using change_of_standing
@@ -51,6 +50,7 @@ last_cover as (
         and in_force_delivery.authority_key = any (:authorities)
     group by in_force_delivery.authority_key, covered_month.period_key
 )
+insert into staging.in_force_${entity} (${columns}, layout)
 select ${newest_columns}, :layout
 from newest_mention
 left join last_cover
