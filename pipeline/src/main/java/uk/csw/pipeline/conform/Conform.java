@@ -15,15 +15,16 @@ import uk.csw.pipeline.postgres.Sql;
  * matter, and running it again changes nothing.
  */
 public final class Conform {
-    private static final List<String> LOOKED_AFTER = List.of(
-            "coverage.sql",
-            "child.sql",
-            "care_episode.sql",
-            "care_period.sql",
-            "placement.sql",
-            "legal_status.sql",
-            "care_leaver.sql",
-            "child_month.sql");
+    /** Tables in the order in which each is derived from the ones before it. */
+    private static final List<Derived> DERIVED = List.of(
+            new Derived("core.coverage", "coverage.sql"),
+            new Derived("core.dim_child", "child.sql"),
+            new Derived("core.fact_care_episode", "care_episode.sql"),
+            new Derived("core.fact_care_period", "care_period.sql"),
+            new Derived("core.fact_placement", "placement.sql"),
+            new Derived("core.fact_legal_status", "legal_status.sql"),
+            new Derived("core.fact_care_leaver", "care_leaver.sql"),
+            new Derived("core.fact_child_month", "child_month.sql"));
 
     private final List<InForceRule> rules;
     private final RowsInForce rowsInForce = new RowsInForce();
@@ -49,12 +50,14 @@ public final class Conform {
         if (!changed.isEmpty()) {
             rebuild(connection, changed);
         }
-        Sql.of("drop table if exists standing, change_of_standing, born").execute(connection);
+        Sql.of("drop table if exists standing, change_of_standing, born, known_child")
+                .execute(connection);
         return changed;
     }
 
     private void rebuild(Connection connection, Set<Integer> authorities) throws SQLException {
         List<Long> deliveries = deliveriesToRead(connection);
+        forget("staging.in_force_delivery", authorities, connection);
         statement("remember_standing.sql", authorities)
                 .with("layouts", rules.stream().map(InForceRule::layout).toList())
                 .with("entities", rules.stream().map(InForceRule::entity).toList())
@@ -69,9 +72,20 @@ public final class Conform {
         }
         statement("born.sql", authorities).execute(connection);
         Sql.of("analyze born").execute(connection);
-        for (String file : LOOKED_AFTER) {
-            statement(file, authorities).with("delivery_ids", deliveries).execute(connection);
+        statement("known_child.sql", authorities).execute(connection);
+        for (Derived derived : DERIVED) {
+            forget(derived.table(), authorities, connection);
+            statement(derived.file(), authorities)
+                    .with("delivery_ids", deliveries)
+                    .execute(connection);
         }
+    }
+
+    private static void forget(String table, Collection<Integer> authorities, Connection connection)
+            throws SQLException {
+        Sql.of("delete from " + table + " where authority_key = any (:authorities)")
+                .with("authorities", authorities)
+                .execute(connection);
     }
 
     /** Rows of these deliveries are read from staging: the added ones, or all that stand where history changed. */
@@ -89,4 +103,7 @@ public final class Conform {
     private static Sql statement(String file, Collection<Integer> authorities) {
         return Sql.file(Conform.class, file).with("authorities", authorities);
     }
+
+    /** A table and the statement that fills it for the authorities of the night. */
+    private record Derived(String table, String file) {}
 }

@@ -1,9 +1,5 @@
 -- one row per episode of care in force; an open one that newer deliveries no longer mention is closed as presumed ended
-with forgotten as (
-    delete from core.fact_care_episode
-    where authority_key = any (:authorities)
-),
-deliveries as (
+with deliveries as (
     select
         in_force_delivery.authority_key,
         in_force_delivery.layout,
@@ -21,26 +17,62 @@ deliveries as (
         order by in_force_delivery.period_key
     )
 ),
-ordered as (
+known as (
     select
         episode.*,
+        deliveries.month_end as last_mentioned,
         -- the last day on which the deliveries still allow the episode to be open
         case
             when episode.end_date is not null or deliveries.next_period is null then null
             when deliveries.next_covers_from > deliveries.month_end then deliveries.next_covers_from - 1
             else deliveries.month_end
-        end as last_possible_day,
-        lead(episode.start_date) over life as next_start,
-        lead(episode.new_episode_reason) over life as next_reason
+        end as last_possible_day
     from staging.in_force_care_episode as episode
     join deliveries
         on deliveries.authority_key = episode.authority_key
         and deliveries.layout = episode.layout
         and deliveries.period_key = episode.period_key
     where episode.authority_key = any (:authorities)
+),
+-- a corrected start date looks like one episode that vanished and another, alike, that had begun by then
+replaced as (
+    select
+        known.authority_key,
+        known.child_key,
+        known.start_date,
+        known.new_episode_reason
+    from known
+    where known.last_possible_day is not null
+        and exists (
+            select 1
+            from known as correction
+            where correction.authority_key = known.authority_key
+                and correction.child_key = known.child_key
+                and correction.period_key > known.period_key
+                and correction.start_date <> known.start_date
+                and correction.start_date <= known.last_mentioned
+                and correction.new_episode_reason = known.new_episode_reason
+                and correction.legal_status = known.legal_status
+                and correction.placement_type = known.placement_type
+                and correction.placement_provider is not distinct from known.placement_provider
+                and correction.urn is not distinct from known.urn
+        )
+),
+ordered as (
+    select
+        known.*,
+        lead(known.start_date) over life as next_start,
+        lead(known.new_episode_reason) over life as next_reason
+    from known
+    left join replaced
+        on replaced.authority_key = known.authority_key
+        and replaced.child_key = known.child_key
+        and replaced.start_date = known.start_date
+        and replaced.new_episode_reason = known.new_episode_reason
+    where replaced.authority_key is null
     window life as (
-        partition by episode.authority_key, episode.child_key
-        order by episode.start_date, episode.new_episode_reason <> 'S', episode.new_episode_reason, episode.line
+        partition by known.authority_key, known.child_key
+        order by known.start_date, known.new_episode_reason <> 'S', known.new_episode_reason, known.line
     )
 ),
 closed as (

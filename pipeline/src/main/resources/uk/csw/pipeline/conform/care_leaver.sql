@@ -1,9 +1,5 @@
 -- one row per care leaver and birthday in the financial year of the return (17th to 21st)
-with forgotten as (
-    delete from core.fact_care_leaver
-    where authority_key = any (:authorities)
-),
-birthdays as (
+with birthdays as (
     select
         leaver.*,
         -- the birthday that falls in the financial year of the return

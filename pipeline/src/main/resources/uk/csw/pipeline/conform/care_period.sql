@@ -1,9 +1,5 @@
 -- one row per period of care: a run of episodes without a gap
-with forgotten as (
-    delete from core.fact_care_period
-    where authority_key = any (:authorities)
-),
-last_episode as (
+with last_episode as (
     select distinct on (authority_key, child_key, care_period_no) -- the episode that says how the period ended
         authority_key,
         child_key,

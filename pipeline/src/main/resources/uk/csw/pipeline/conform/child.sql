@@ -7,22 +7,17 @@ with changed as (
     from change_of_standing
     group by change_of_standing.authority_key
 ),
-known as (
-    delete from core.dim_child as child
-    using changed
-    where child.authority_key = changed.authority_key
-    returning child.*, changed.is_append
-),
 mentions as (
     select
-        authority_key,
-        child_key,
-        valid_from,
-        birth_month,
-        sex,
-        ethnicity
-    from known
-    where is_append
+        known_child.authority_key,
+        known_child.child_key,
+        known_child.valid_from,
+        known_child.birth_month,
+        known_child.sex,
+        known_child.ethnicity
+    from known_child
+    join changed on changed.authority_key = known_child.authority_key
+    where changed.is_append
         and (birth_month is not null or sex <> 'not known' or ethnicity <> 'not known')
     union all
     select

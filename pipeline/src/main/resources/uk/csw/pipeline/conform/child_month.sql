@@ -1,9 +1,5 @@
 -- one row per child and covered month end with an open episode of care
-with forgotten as (
-    delete from core.fact_child_month
-    where authority_key = any (:authorities)
-),
-months as (
+with months as (
     select
         coverage.authority_key,
         coverage.period_key,

@@ -1,9 +1,5 @@
 -- one row per authority, entity and covered month, with the first month of its unbroken run
-with forgotten as (
-    delete from core.coverage
-    where authority_key = any (:authorities)
-),
-covered as (
+with covered as (
     select distinct -- deliveries of one year cover the same months again
         in_force_delivery.authority_key,
         in_force_delivery.entity,

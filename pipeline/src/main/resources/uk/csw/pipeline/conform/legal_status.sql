@@ -1,9 +1,5 @@
 -- one row per unbroken spell of one legal status within a period of care
-with forgotten as (
-    delete from core.fact_legal_status
-    where authority_key = any (:authorities)
-),
-compared as (
+with compared as (
     select
         episode.*,
         case

@@ -1,9 +1,5 @@
 -- one row per placement; a temporary one (T0-T4) is a row of its own and does not break the one it interrupts
-with forgotten as (
-    delete from core.fact_placement
-    where authority_key = any (:authorities)
-),
-compared as (
+with compared as (
     select
         episode.*,
         placement_type like 'T%' as is_temporary,

@@ -1,7 +1,3 @@
-with forgotten as (
-    delete from staging.in_force_delivery
-    where authority_key = any (:authorities)
-)
 insert into staging.in_force_delivery (authority_key, layout, entity, coverage_from, period_key, delivery_id)
 select distinct -- a delivery may hold several files of one layout
     standing.authority_key,

@@ -89,6 +89,15 @@ class ConformTest {
     }
 
     @Test
+    void a_corrected_start_date_of_an_earlier_year_leaves_no_second_episode_behind() throws SQLException {
+        authority.delivers("2024-03", "1 2024-02-10 S C2 U6", "2 2024-02-10 S C2 U6");
+        authority.delivers("2024-04", "1 2024-02-12 S C2 U6", "2 2024-03-20 P C2 K2");
+        authority.conform();
+        assertThat(authority.episodes())
+                .containsExactly("1 2024-02-12 - - 1", "2 2024-02-10 2024-03-20 X1 1", "2 2024-03-20 - - 1");
+    }
+
+    @Test
     void a_file_held_back_does_not_stand() throws SQLException {
         authority.delivers("2024-04", "1 2024-04-10 S C2 U6", "2 2024-04-11 S C2 U6");
         long truncated = authority.delivers("2024-05", "1 2024-04-10 S C2 U6");
