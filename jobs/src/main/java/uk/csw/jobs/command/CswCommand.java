@@ -1,0 +1,118 @@
+package uk.csw.jobs.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import uk.csw.pipeline.settings.Settings;
+
+/** The command {@code csw}: what every command of it shares. */
+@Command(
+        name = "csw",
+        description = "Children's services warehouse: loads the authorities' files, measures, compares, publishes.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "csw 0.1.0",
+        sortOptions = false,
+        footer = {
+            "",
+            "The database is the one that CSW_DB_URL, CSW_DB_USER and CSW_DB_PASSWORD (or CSW_DB_PASSWORD_FILE)",
+            "name, or else an embedded PostgreSQL kept in the home folder.",
+            "Exit codes: 0 done or nothing to do, 1 failed, 2 wrong arguments or configuration,",
+            "3 loaded but publication refused by the gate."
+        })
+public final class CswCommand implements Runnable {
+    private final Map<String, String> environment;
+    private final PrintWriter out;
+    private final Clock clock = Clock.systemDefaultZone();
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "configuration folder; default ./config, else the one of the program's project")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "folder for the embedded database and the logs; default CSW_HOME, else ./.csw")
+    private @Nullable Path home;
+
+    private CswCommand(Map<String, String> environment, PrintWriter out) {
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+    }
+
+    /** The command line for these environment variables, ready to execute. */
+    public static CommandLine commandLine(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        CswCommand csw = new CswCommand(environment, out);
+        CommandLine line = new CommandLine(csw).setOut(out).setErr(err);
+        line.addSubcommand(new NightlyCommand(csw));
+        line.addSubcommand(new SchemaCommand(csw));
+        line.addSubcommand(new ServeCommand(csw));
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(parsed -> {
+            csw.startLog();
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        line.setExecutionExceptionHandler(new ErrorParagraph(csw));
+        line.setParameterExceptionHandler(ErrorParagraph::wrongArguments);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageProblem("Name a command: nightly, demo, runs … See csw --help.");
+    }
+
+    Home home() {
+        return home == null ? Home.in(environment) : new Home(home);
+    }
+
+    Path configFolder() {
+        return config == null ? ConfigFolder.find() : ConfigFolder.checked(config);
+    }
+
+    Settings settings() {
+        return Settings.load(configFolder());
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Where results are printed. */
+    PrintWriter out() {
+        return out;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Sends everything that is logged to the home folder, before anything is. */
+    private void startLog() {
+        Path logs = home().logs();
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + logs + "; name another folder with --home DIR", e);
+        }
+        System.setProperty("csw.logs", logs.toString());
+        System.setProperty("csw.pid", Long.toString(ProcessHandle.current().pid()));
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+    }
+}
