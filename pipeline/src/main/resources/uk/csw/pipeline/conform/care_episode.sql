@@ -34,7 +34,8 @@ known as (
         and deliveries.period_key = episode.period_key
     where episode.authority_key = any (:authorities)
 ),
--- a corrected start date looks like one episode that vanished and another, alike, that had begun by then
+-- a corrected start date looks like one episode that vanished and another, alike, that had begun by then;
+-- a start moved by more than four weeks is taken as another episode
 replaced as (
     select
         known.authority_key,
@@ -50,6 +51,7 @@ replaced as (
                 and correction.child_key = known.child_key
                 and correction.period_key > known.period_key
                 and correction.start_date <> known.start_date
+                and abs(correction.start_date - known.start_date) <= 28
                 and correction.start_date <= known.last_mentioned
                 and correction.new_episode_reason = known.new_episode_reason
                 and correction.legal_status = known.legal_status
