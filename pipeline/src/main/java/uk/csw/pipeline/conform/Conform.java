@@ -24,7 +24,19 @@ public final class Conform {
             new Derived("core.fact_placement", "placement.sql"),
             new Derived("core.fact_legal_status", "legal_status.sql"),
             new Derived("core.fact_care_leaver", "care_leaver.sql"),
+            new Derived("core.fact_assessment", "assessment.sql"),
+            new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
+            new Derived("core.fact_assessment_month", "assessment_month.sql"),
+            new Derived("core.fact_enquiry", "enquiry.sql"),
+            new Derived("core.fact_plan", "plan.sql"),
+            new Derived("core.fact_plan_review", "plan_review.sql"),
+            new Derived("core.fact_referral", "referral.sql"),
+            new Derived("core.fact_disability", "disability.sql"),
+            new Derived("core.fact_indicator", "indicator.sql"),
             new Derived("core.fact_child_month", "child_month.sql"));
+
+    /** Temporary tables that several of them read. */
+    private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "born", "known_child", "referral_base");
 
     private final List<InForceRule> rules;
     private final RowsInForce rowsInForce = new RowsInForce();
@@ -50,7 +62,7 @@ public final class Conform {
         if (!changed.isEmpty()) {
             rebuild(connection, changed);
         }
-        Sql.of("drop table if exists standing, change_of_standing, born, known_child")
+        Sql.of("drop table if exists standing, change_of_standing, " + String.join(", ", KEPT_ASIDE))
                 .execute(connection);
         return changed;
     }
@@ -70,9 +82,10 @@ public final class Conform {
                 rowsInForce.refresh(connection, rule, authorities, deliveries);
             }
         }
-        statement("born.sql", authorities).execute(connection);
-        Sql.of("analyze born").execute(connection);
-        statement("known_child.sql", authorities).execute(connection);
+        for (String kept : KEPT_ASIDE) {
+            statement(kept + ".sql", authorities).execute(connection);
+            Sql.of("analyze " + kept).execute(connection);
+        }
         for (Derived derived : DERIVED) {
             forget(derived.table(), authorities, connection);
             statement(derived.file(), authorities)

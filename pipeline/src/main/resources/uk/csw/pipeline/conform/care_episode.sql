@@ -1,37 +1,14 @@
 -- one row per episode of care in force; an open one that newer deliveries no longer mention is closed as presumed ended
-with deliveries as (
-    select
-        in_force_delivery.authority_key,
-        in_force_delivery.layout,
-        in_force_delivery.period_key,
-        own_month.month_end,
-        lead(in_force_delivery.period_key) over succession as next_period,
-        lead(first_month.month_start) over succession as next_covers_from
-    from staging.in_force_delivery
-    join core.dim_period as own_month on own_month.period_key = in_force_delivery.period_key
-    join core.dim_period as first_month on first_month.month_index = in_force_delivery.coverage_from
-    where in_force_delivery.entity = 'care_episode'
-        and in_force_delivery.authority_key = any (:authorities)
-    window succession as (
-        partition by in_force_delivery.authority_key, in_force_delivery.layout
-        order by in_force_delivery.period_key
-    )
-),
-known as (
+with known as (
     select
         episode.*,
-        deliveries.month_end as last_mentioned,
-        -- the last day on which the deliveries still allow the episode to be open
-        case
-            when episode.end_date is not null or deliveries.next_period is null then null
-            when deliveries.next_covers_from > deliveries.month_end then deliveries.next_covers_from - 1
-            else deliveries.month_end
-        end as last_possible_day
+        last_possible_day.last_mentioned,
+        case when episode.end_date is null then last_possible_day.last_day end as last_possible_day
     from staging.in_force_care_episode as episode
-    join deliveries
-        on deliveries.authority_key = episode.authority_key
-        and deliveries.layout = episode.layout
-        and deliveries.period_key = episode.period_key
+    left join last_possible_day
+        on last_possible_day.authority_key = episode.authority_key
+        and last_possible_day.layout = episode.layout
+        and last_possible_day.period_key = episode.period_key
     where episode.authority_key = any (:authorities)
 ),
 -- a corrected start date looks like one episode that vanished and another, alike, that had begun by then;

@@ -1,0 +1,8 @@
+insert into core.fact_disability (authority_key, child_key, disability)
+select distinct -- repeated within a return
+    authority_key,
+    child_key,
+    disability
+from staging.in_force_disability
+where authority_key = any (:authorities)
+    and disability <> 'NONE'

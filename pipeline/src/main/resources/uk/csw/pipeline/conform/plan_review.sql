@@ -1,0 +1,24 @@
+-- one row per review of a protection plan; a review without its plan's start belongs to the plan open on its day
+insert into core.fact_plan_review (authority_key, child_key, plan_no, review_date)
+select distinct -- the same review is sent again and again
+    review.authority_key,
+    review.child_key,
+    plan.plan_no,
+    review.review_date
+from staging.in_force_plan_review as review
+left join staging.in_force_plan as numbered
+    on numbered.authority_key = review.authority_key
+    and numbered.child_key = review.child_key
+    and numbered.delivery_id = review.delivery_id
+    and numbered.plan_ref = review.plan_ref
+    and numbered.plan_type = 'cp'
+join core.fact_plan as plan
+    on plan.authority_key = review.authority_key
+    and plan.child_key = review.child_key
+    and plan.plan_type = 'cp'
+    and case
+        when coalesce(review.plan_start_date, numbered.start_date) is not null
+            then plan.start_date = coalesce(review.plan_start_date, numbered.start_date)
+        else review.review_date between plan.start_date and coalesce(plan.end_date, date '9999-12-31')
+    end
+where review.authority_key = any (:authorities)
