@@ -247,10 +247,10 @@ select
     in_need.need as referral_need,
     on_plan.protection_category
 from present
-join core.dim_period as period on period.period_key = present.period_key
 left join looked_after using (authority_key, period_key, child_key)
 left join in_need using (authority_key, period_key, child_key)
 left join on_plan using (authority_key, period_key, child_key)
+join core.dim_period as period on period.period_key = present.period_key
 left join asylum
     on asylum.authority_key = present.authority_key
     and asylum.child_key = present.child_key
