@@ -1,0 +1,109 @@
+package uk.csw.jobs.nightly;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** What ran, as the job repository tells it. */
+public final class Runs {
+    private final JobRepository repository;
+
+    Runs(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The newest runs first, at most {@code most}. */
+    public List<Run> newest(int most) {
+        return repository.getJobInstances(NightlyJob.NAME, 0, most).stream()
+                .flatMap((JobInstance instance) -> repository.getJobExecutions(instance).stream())
+                .sorted(Comparator.comparing(JobExecution::getId).reversed())
+                .limit(most)
+                .map(Runs::run)
+                .toList();
+    }
+
+    /** The run with this number. */
+    public Optional<Run> find(long id) {
+        return Optional.ofNullable(repository.getJobExecution(id)).map(Runs::run);
+    }
+
+    static Run run(JobExecution execution) {
+        return new Run(
+                execution.getId(),
+                execution.getJobInstance().getJobName(),
+                Optional.ofNullable(execution.getJobParameters().getString(NightlyJob.NIGHT))
+                        .orElse(""),
+                state(execution),
+                Optional.ofNullable(execution.getStartTime()),
+                duration(execution.getStartTime(), execution.getEndTime()),
+                execution.getStepExecutions().stream()
+                        .sorted(Comparator.comparing(StepExecution::getId))
+                        .map(Runs::step)
+                        .toList());
+    }
+
+    private static Step step(StepExecution step) {
+        return new Step(
+                step.getStepName(),
+                step.getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                duration(step.getStartTime(), step.getEndTime()),
+                step.getReadCount(),
+                step.getWriteCount(),
+                step.getFilterCount(),
+                firstLine(step.getExitStatus().getExitDescription()));
+    }
+
+    private static String state(JobExecution execution) {
+        boolean refused = NightlyJob.REFUSED
+                .getExitCode()
+                .equals(execution.getExitStatus().getExitCode());
+        return refused ? "refused by the gate" : execution.getStatus().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The stack trace that Spring Batch keeps begins with the class and message of the failure. */
+    private static String firstLine(String description) {
+        return description.lines().findFirst().orElse("");
+    }
+
+    private static Optional<Duration> duration(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+        return start == null || end == null ? Optional.empty() : Optional.of(Duration.between(start, end));
+    }
+
+    /**
+     * One execution of a job.
+     *
+     * @param night the night it was for
+     * @param state in words
+     * @param steps in the order they were started, partitions of the landing among them
+     */
+    public record Run(
+            long id,
+            String job,
+            String night,
+            String state,
+            Optional<LocalDateTime> started,
+            Optional<Duration> took,
+            List<Step> steps) {}
+
+    /**
+     * One execution of a step.
+     *
+     * @param filtered rows read that were not written, for the landing those quarantined
+     * @param failure first line of what went wrong, or empty
+     */
+    public record Step(
+            String name,
+            String state,
+            Optional<Duration> took,
+            long read,
+            long written,
+            long filtered,
+            String failure) {}
+}
