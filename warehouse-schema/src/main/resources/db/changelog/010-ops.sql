@@ -101,3 +101,12 @@ create table ops.current_release (
 insert into ops.current_release (release_id) values (0);
 comment on table ops.release is 'One row per release. A new one supersedes, never edits, the one before.';
 comment on table ops.current_release is 'One row: the release that the mart views show; 0 before the first.';
+
+--changeset csw:010-ops-reference-state
+create table ops.reference_state (
+    singleton boolean primary key default true check (singleton),
+    fingerprint text not null,
+    installed_at timestamptz
+);
+insert into ops.reference_state (fingerprint) values ('');
+comment on table ops.reference_state is 'One row: which edition of the reference data the dimensions hold; locked while they are replaced.';

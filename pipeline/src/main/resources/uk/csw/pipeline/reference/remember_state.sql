@@ -1,0 +1,4 @@
+update ops.reference_state
+set
+    fingerprint = :fingerprint,
+    installed_at = now()
