@@ -71,3 +71,66 @@ alter table kpi.candidate_comparison drop column release_from, drop column relea
 alter table kpi.candidate_comparison add primary key (authority_key, period_key, kpi_code, basis, comparator);
 comment on table kpi.candidate_value is 'The values of the release being built, for the authorities of the night. Emptied when it is published.';
 comment on table kpi.candidate_comparison is 'The comparisons of the release being built.';
+
+--changeset csw:050-kpi-candidate-authority
+create table kpi.candidate_authority (
+    authority_key integer primary key,
+    is_measured boolean not null
+);
+comment on table kpi.candidate_authority is 'One row per authority that the release being built changes: measured anew, or only compared anew because a neighbour was measured.';
+
+--changeset csw:050-kpi-open-rows
+create unique index value_open on kpi.value (authority_key, period_key, kpi_code, basis) where release_to is null;
+create unique index comparison_open
+    on kpi.comparison (authority_key, period_key, kpi_code, basis, comparator) where release_to is null;
+create index value_release_from on kpi.value (release_from);
+create index value_release_to on kpi.value (release_to) where release_to is not null;
+create index comparison_release_from on kpi.comparison (release_from);
+create index comparison_release_to on kpi.comparison (release_to) where release_to is not null;
+
+-- 95% intervals. Wilson for percentages, Byar for counts and rates; z = 1.959964 for both.
+--changeset csw:050-kpi-interval-wilson-low
+create function kpi.wilson_low(numerator numeric, denominator numeric) returns numeric
+language sql immutable parallel safe
+return case
+    when denominator <= 0 or numerator > denominator then null
+    when numerator = 0 then 0
+    else round((100.0 * (
+        numerator::float8 / denominator + 1.920729441 / denominator
+        - 1.959964 * sqrt(
+            numerator::float8 / denominator * (1 - numerator::float8 / denominator) / denominator
+            + 0.960364721 / denominator / denominator
+        )
+    ) / (1 + 3.841458881 / denominator))::numeric, 6)
+end;
+comment on function kpi.wilson_low is 'Lower end of the 95% Wilson interval of numerator out of denominator, in percent; null when the denominator is not positive.';
+--changeset csw:050-kpi-interval-wilson-high
+create function kpi.wilson_high(numerator numeric, denominator numeric) returns numeric
+language sql immutable parallel safe
+return case
+    when denominator <= 0 or numerator > denominator then null
+    when numerator = denominator then 100
+    else round((100.0 * (
+        numerator::float8 / denominator + 1.920729441 / denominator
+        + 1.959964 * sqrt(
+            numerator::float8 / denominator * (1 - numerator::float8 / denominator) / denominator
+            + 0.960364721 / denominator / denominator
+        )
+    ) / (1 + 3.841458881 / denominator))::numeric, 6)
+end;
+comment on function kpi.wilson_high is 'Upper end of the 95% Wilson interval of numerator out of denominator, in percent; null when the denominator is not positive.';
+--changeset csw:050-kpi-interval-byar-low
+create function kpi.byar_low(events numeric) returns numeric
+language sql immutable parallel safe
+return case
+    when events <= 0 then 0
+    else round((events * power(1 - 1 / (9 * events::float8) - 1.959964 / (3 * sqrt(events::float8)), 3))::numeric, 6)
+end;
+comment on function kpi.byar_low is 'Lower end of the 95% interval of a count of events, by Byar''s approximation.';
+--changeset csw:050-kpi-interval-byar-high
+create function kpi.byar_high(events numeric) returns numeric
+language sql immutable parallel safe
+return round(
+    ((events + 1) * power(1 - 1 / (9 * (events::float8 + 1)) + 1.959964 / (3 * sqrt(events::float8 + 1)), 3))::numeric, 6
+);
+comment on function kpi.byar_high is 'Upper end of the 95% interval of a count of events, by Byar''s approximation.';

@@ -1,0 +1,43 @@
+package uk.csw.pipeline.kpi;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a figure is accumulated, and at which months there is one. Financial years run from April to March. */
+public enum Basis {
+    /** Events of the month; every month. */
+    MONTH,
+    /** Events of the three months of a quarter; published at its last month only (June, September, December, March). */
+    QUARTER,
+    /** Events from April to the end of the month; every month. */
+    YTD,
+    /** Events of the twelve months that end with this one; every month. */
+    R12,
+    /** The position on the last day of the month; every month. */
+    SNAPSHOT,
+    /** The financial year's events, or the position on 31 March; at March only. */
+    ANNUAL;
+
+    /** The word used in configuration, tables and views. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The basis called {@code word}. */
+    public static Basis of(String word) {
+        return Arrays.stream(values())
+                .filter(basis -> basis.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No basis is called " + word));
+    }
+
+    /** Whether there is a figure of this basis at {@code month}. */
+    public boolean existsAt(YearMonth month) {
+        return switch (this) {
+            case MONTH, YTD, R12, SNAPSHOT -> true;
+            case QUARTER -> month.getMonthValue() % 3 == 0;
+            case ANNUAL -> month.getMonthValue() == 3;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package uk.csw.pipeline.kpi;
+
+/** The kinds of value that a condition may compare. */
+enum ColumnType {
+    TEXT,
+    NUMBER,
+    DATE,
+    FLAG
+}

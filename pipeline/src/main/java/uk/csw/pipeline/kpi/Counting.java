@@ -1,0 +1,21 @@
+package uk.csw.pipeline.kpi;
+
+import java.util.Optional;
+
+/**
+ * What is counted, from which fact.
+ *
+ * @param fact the fact
+ * @param date the column that places an event in a period; absent for stock
+ * @param occasion which of a child's events in one period count
+ * @param numerator the rows that count above the line; for a median, the rows it is taken over
+ * @param denominator the rows that count below the line; absent for rates (population) and counts
+ * @param amount what a median is the median of; absent otherwise
+ */
+record Counting(
+        CountedFact fact,
+        Optional<String> date,
+        Occasion occasion,
+        CheckedSql numerator,
+        Optional<CheckedSql> denominator,
+        Optional<CheckedSql> amount) {}

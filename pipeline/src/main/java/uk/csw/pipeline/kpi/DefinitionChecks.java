@@ -1,0 +1,147 @@
+package uk.csw.pipeline.kpi;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import uk.csw.pipeline.settings.Problem;
+import uk.csw.pipeline.settings.YamlFile;
+
+/** What must fit together in a definition whose single properties are right. */
+final class DefinitionChecks {
+    private final YamlFile file;
+    private final JsonNode root;
+    private final CountedFact fact;
+    private final Unit unit;
+    private final List<Problem> problems = new ArrayList<>();
+
+    DefinitionChecks(YamlFile file, CountedFact fact, Unit unit) {
+        this.file = file;
+        this.root = file.root();
+        this.fact = fact;
+        this.unit = unit;
+    }
+
+    List<Problem> problems(Timing timing) {
+        code();
+        date();
+        parts();
+        bases(timing);
+        breakdowns();
+        if (timing.validTo().isBefore(timing.validFrom())) {
+            problem("valid_to", timing.validTo().toString(), "a month not before valid_from", "correct one of them");
+        }
+        return problems;
+    }
+
+    private void code() {
+        String code = root.path("code").asString();
+        if (!file.name().equals("kpis/" + code + ".yaml")) {
+            problem("code", "'" + code + "' in " + file.name(), "the name of the file", "rename the file or the code");
+        }
+    }
+
+    private void date() {
+        String date = root.path("date").asString("");
+        Occasion occasion = switch (root.path("once_per_child").asString("none")) {
+            case "first" -> Occasion.FIRST;
+            case "last" -> Occasion.LAST;
+            default -> Occasion.EVERY;
+        };
+        if (fact.isStock()) {
+            if (root.has("date")) {
+                problem("date", "'" + date + "'", "no date: " + fact.word() + " is stock", "remove it");
+            }
+            if (occasion != Occasion.EVERY) {
+                problem("once_per_child", "a choice of occasion", "none: a child is once in stock", "remove it");
+            }
+        } else if (!fact.dateColumns().contains(date)) {
+            problem(
+                    "date",
+                    root.has("date") ? "'" + date + "'" : "no property 'date'",
+                    "one of " + String.join(", ", fact.dateColumns()),
+                    "say which date places an event in a period");
+        } else if (!fact.tells(occasion, date)) {
+            problem(
+                    "once_per_child",
+                    "'" + root.path("once_per_child").asString() + "' by " + date,
+                    "an occasion that " + fact.word() + " knows by this date",
+                    "care starts have a first, care ends a last");
+        }
+    }
+
+    private void parts() {
+        boolean isPercent = unit == Unit.PERCENT;
+        boolean isRate = unit == Unit.PER_10000;
+        needs("numerator", "where", !unit.isMedian());
+        needs("numerator", "median_of", unit.isMedian());
+        if (unit == Unit.COUNT) {
+            if (root.has("denominator")) {
+                problem("denominator", "a denominator", "none for a count", "remove it");
+            }
+        } else if (!root.has("denominator")) {
+            problems.add(file.problem(root, "no property 'denominator'", "one for " + unit.word(), "add it"));
+        } else {
+            needs("denominator", "where", !isRate);
+            needs("denominator", "population", isRate);
+        }
+        if (root.path("minimum_denominator").asInt(0) > 0 && !isPercent && !unit.isMedian()) {
+            problem("minimum_denominator", "a minimum", "none for " + unit.word(), "remove it");
+        }
+        JsonNode method = root.path("comparators").path("neighbours").path("method");
+        if (unit.isMedian() && method.asString("").equals("pooled")) {
+            problems.add(file.problem(method, "'pooled'", "mean or median: medians cannot be pooled", "change it"));
+        }
+    }
+
+    private void needs(String part, String property, boolean isNeeded) {
+        JsonNode node = root.path(part);
+        if (node.has(property) != isNeeded) {
+            problems.add(file.problem(
+                    isNeeded ? node : node.path(property),
+                    (isNeeded ? "no property '" : "property '") + property + "' at /" + part,
+                    (isNeeded ? "one" : "none") + " for " + unit.word(),
+                    isNeeded ? "add it" : "remove it"));
+        }
+    }
+
+    private void bases(Timing timing) {
+        for (Basis basis : timing.bases()) {
+            boolean fits = basis == Basis.ANNUAL || fact.isStock() == (basis == Basis.SNAPSHOT);
+            if (!fits) {
+                problem(
+                        "bases",
+                        "'" + basis.word() + "' of " + fact.word(),
+                        fact.isStock() ? "snapshot or annual: stock is never summed" : "a basis that sums events",
+                        "correct the list");
+            }
+        }
+        if (!timing.bases().containsAll(timing.countBases())) {
+            problem("count_bases", "a basis that is not in bases", "some of the bases", "correct one of the lists");
+        }
+        if (!timing.countBases().isEmpty() && unit != Unit.PER_10000) {
+            problem("count_bases", "count_bases for " + unit.word(), "them for rates only", "remove them");
+        }
+    }
+
+    private void breakdowns() {
+        for (JsonNode breakdown : root.path("breakdowns")) {
+            if (!fact.columns().containsKey(breakdown.asString())) {
+                problems.add(file.problem(
+                        breakdown,
+                        "'" + breakdown.asString() + "'",
+                        "a column of " + fact.word(),
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        fact.columns().keySet().stream()
+                                                .sorted()
+                                                .toList())));
+            }
+        }
+    }
+
+    private void problem(String property, String found, String expected, String advice) {
+        JsonNode node = root.path(property);
+        problems.add(file.problem(node.isMissingNode() ? root : node, found, expected, advice));
+    }
+}

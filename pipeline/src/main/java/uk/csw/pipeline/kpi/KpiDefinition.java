@@ -1,0 +1,46 @@
+package uk.csw.pipeline.kpi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One KPI as {@code config/kpis/<code>.yaml} defines it.
+ *
+ * @param code its short name, unique
+ * @param version hash of everything the file says but its examples
+ * @param words what a reader is told
+ * @param unit what the figure is expressed in
+ * @param decimals digits after the point when shown and compared
+ * @param polarity which way is better
+ * @param counting what is counted
+ * @param timing when there is a figure
+ * @param minimumDenominator with fewer below the line the figure is {@code too_few} to judge by
+ * @param disclosure which counts are hidden from the public
+ * @param neighbours how neighbours are averaged; absent when they are not
+ * @param breakdowns columns it may be split by
+ * @param examples worked examples
+ */
+public record KpiDefinition(
+        String code,
+        String version,
+        KpiWords words,
+        Unit unit,
+        int decimals,
+        Polarity polarity,
+        Counting counting,
+        Timing timing,
+        int minimumDenominator,
+        Disclosure disclosure,
+        Optional<NeighbourRule> neighbours,
+        List<String> breakdowns,
+        List<KpiExample> examples) {
+    public KpiDefinition {
+        breakdowns = List.copyOf(breakdowns);
+        examples = List.copyOf(examples);
+    }
+
+    /** Digits after the point of a figure on {@code basis}: a count has none. */
+    public int decimalsOn(Basis basis) {
+        return timing.countBases().contains(basis) ? 0 : decimals;
+    }
+}

@@ -1,0 +1,59 @@
+package uk.csw.pipeline.kpi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * Counts every KPI of the catalogue for the given authorities: one pass over each fact, then the months are put
+ * together into windows. Facts are read as they are now, so the step can be repeated at will.
+ *
+ * <p>A figure exists for each month in {@code core.coverage} of the KPI's entity. Its status is the first that holds:
+ * {@code not_available} (the period or the look-back begins before the covered months, or a rate has no population),
+ * {@code no_data} (nothing below the line), {@code immature} (younger than the KPI's maturity, seen from the end of the
+ * newest covered month), {@code too_few} (below the minimum denominator), {@code measured}. The first has no numbers,
+ * the second no value, the others have all.
+ */
+public final class Measure {
+    private Measure() {}
+
+    /**
+     * Replaces the candidate values of {@code authorityKeys}. The connection must have a transaction open, since the
+     * working tables live as long as it does.
+     *
+     * @return how many figures there are
+     */
+    public static long run(Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys)
+            throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Measuring needs a transaction");
+        }
+        if (authorityKeys.isEmpty()) {
+            return 0;
+        }
+        file("work_tables.sql").execute(connection);
+        file("clear.sql").with("authorities", authorityKeys).execute(connection);
+        file("plan.sql")
+                .with("plan", MeasurePlan.of(catalogue.definitions()).json())
+                .execute(connection);
+        file("windows.sql").with("authorities", authorityKeys).execute(connection);
+        Definitions definitions = new Definitions();
+        for (KpiDefinition kpi : catalogue.definitions()) {
+            definitions.note(connection, kpi);
+            if (kpi.counting().amount().isPresent()) {
+                Median.statement(kpi).with("authorities", authorityKeys).execute(connection);
+            }
+        }
+        for (Tally tally : Tally.of(catalogue.definitions())) {
+            tally.statement().with("authorities", authorityKeys).execute(connection);
+        }
+        Sql.of("analyze measure_plan, measure_window, measure_tally, measure_median")
+                .execute(connection);
+        return file("values.sql").with("authorities", authorityKeys).execute(connection);
+    }
+
+    private static Sql file(String name) {
+        return Sql.file(Measure.class, name);
+    }
+}

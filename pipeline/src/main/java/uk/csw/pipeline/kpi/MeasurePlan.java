@@ -1,0 +1,64 @@
+package uk.csw.pipeline.kpi;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is to be measured, one row per KPI and basis, in the form the statements read it. */
+record MeasurePlan(List<Row> rows) {
+    /** One KPI on one basis; the names are the columns of the working table. */
+    record Row(
+            String kpiCode,
+            String basis,
+            String definitionVersion,
+            String entity,
+            String unit,
+            int scale,
+            boolean isStock,
+            boolean isCount,
+            int lookBackMonths,
+            int maturityDays,
+            int minimumDenominator,
+            int validFrom,
+            int validTo) {}
+
+    static MeasurePlan of(List<KpiDefinition> kpis) {
+        return new MeasurePlan(kpis.stream()
+                .flatMap(kpi -> kpi.timing().bases().stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(basis -> row(kpi, basis)))
+                .toList());
+    }
+
+    private static Row row(KpiDefinition kpi, Basis basis) {
+        Timing timing = kpi.timing();
+        CountedFact fact = kpi.counting().fact();
+        return new Row(
+                kpi.code(),
+                basis.word(),
+                kpi.version(),
+                fact.entity(),
+                kpi.unit().word(),
+                kpi.unit().scale(),
+                fact.isStock(),
+                timing.countBases().contains(basis),
+                timing.lookBackMonths(),
+                timing.maturityDays(),
+                kpi.minimumDenominator(),
+                key(timing.validFrom()),
+                key(timing.validTo()));
+    }
+
+    String json() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build()
+                .writeValueAsString(rows);
+    }
+
+    private static int key(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+}

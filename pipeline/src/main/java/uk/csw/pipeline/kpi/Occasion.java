@@ -1,0 +1,11 @@
+package uk.csw.pipeline.kpi;
+
+/** Which of a child's events within one period are counted. */
+public enum Occasion {
+    /** Each one. */
+    EVERY,
+    /** The first in the period only, whatever the period's length. */
+    FIRST,
+    /** The last in the period only, whatever the period's length. */
+    LAST
+}

@@ -1,0 +1,180 @@
+-- One row per KPI, basis, authority and month inside the coverage of the KPI's entity.
+insert into kpi.candidate_value (
+    kpi_code,
+    authority_key,
+    period_key,
+    basis,
+    numerator,
+    denominator,
+    value,
+    status,
+    interval_low,
+    interval_high,
+    is_provisional,
+    definition_version
+)
+with newest as (
+    select
+        authority_key,
+        entity,
+        max(period_key) as period_key
+    from core.coverage
+    where authority_key = any (:authorities)
+    group by authority_key, entity
+),
+figure as (
+    select
+        plan.kpi_code,
+        plan.basis,
+        plan.definition_version,
+        plan.unit,
+        plan.scale,
+        plan.is_count,
+        plan.maturity_days,
+        plan.minimum_denominator,
+        coverage.authority_key,
+        period.period_key,
+        period.financial_year_end,
+        newest_period.month_end - period.month_end as age_days,
+        covered.month_index <= case
+            when plan.is_stock then span.last_index - greatest(plan.look_back_months - 1, 0)
+            else span.first_index - plan.look_back_months
+        end as is_covered
+    from core.coverage
+    inner join measure_plan as plan
+        on plan.entity = coverage.entity
+        and coverage.period_key between plan.valid_from and plan.valid_to
+    inner join measure_window as span
+        on span.basis = plan.basis
+        and span.is_stock = plan.is_stock
+        and span.period_key = coverage.period_key
+    inner join core.dim_period as period on period.period_key = coverage.period_key
+    inner join core.dim_period as covered on covered.period_key = coverage.covered_from
+    inner join newest
+        on newest.authority_key = coverage.authority_key
+        and newest.entity = coverage.entity
+    inner join core.dim_period as newest_period on newest_period.period_key = newest.period_key
+    where coverage.authority_key = any (:authorities)
+),
+counted as (
+    select
+        plan.kpi_code,
+        plan.basis,
+        tally.authority_key,
+        span.period_key,
+        sum(tally.numerator) as numerator,
+        sum(tally.denominator) as denominator
+    from measure_plan as plan
+    inner join measure_window as span
+        on span.basis = plan.basis
+        and span.is_stock = plan.is_stock
+    inner join core.dim_period as happened
+        on happened.month_index between span.first_index and span.last_index
+    inner join measure_tally as tally
+        on tally.kpi_code = plan.kpi_code
+        and tally.month_index = happened.month_index
+    where
+        (tally.previous_index is null or tally.previous_index < span.first_index)
+        and (tally.next_index is null or tally.next_index > span.last_index)
+    group by plan.kpi_code, plan.basis, tally.authority_key, span.period_key
+),
+authority_year as (
+    -- distinct: twelve months share a financial year
+    select distinct
+        authority_key,
+        financial_year_end
+    from figure
+),
+resident as (
+    -- The year ending March Y divides by mid-year Y-1; not published yet, by the newest before it.
+    select
+        authority_year.authority_key,
+        authority_year.financial_year_end,
+        estimate.children_0_17,
+        estimate.mid_year <> authority_year.financial_year_end - 1 as is_provisional
+    from authority_year
+    cross join lateral (
+        select
+            population.mid_year,
+            population.children_0_17
+        from core.population
+        where population.area_code = authority_year.authority_key::text
+        order by
+            population.mid_year <= authority_year.financial_year_end - 1 desc,
+            abs(population.mid_year - authority_year.financial_year_end + 1)
+        limit 1
+    ) as estimate
+),
+known as (
+    select
+        figure.*,
+        case
+            when not figure.is_covered then null
+            when figure.unit in ('working_days', 'days') then null
+            else coalesce(counted.numerator, 0)
+        end as counted_numerator,
+        case
+            when not figure.is_covered or figure.is_count or figure.unit = 'count' then null
+            when figure.unit = 'per_10000' then resident.children_0_17
+            else coalesce(median.denominator, counted.denominator, 0)
+        end as counted_denominator,
+        case when figure.is_covered then median.median end as median,
+        figure.unit = 'per_10000' and not figure.is_count and resident.children_0_17 is null as is_population_missing,
+        figure.unit = 'per_10000' and not figure.is_count and coalesce(resident.is_provisional, false)
+            as is_provisional
+    from figure
+    left join counted
+        on counted.kpi_code = figure.kpi_code
+        and counted.basis = figure.basis
+        and counted.authority_key = figure.authority_key
+        and counted.period_key = figure.period_key
+    left join measure_median as median
+        on median.kpi_code = figure.kpi_code
+        and median.basis = figure.basis
+        and median.authority_key = figure.authority_key
+        and median.period_key = figure.period_key
+    left join resident
+        on resident.authority_key = figure.authority_key
+        and resident.financial_year_end = figure.financial_year_end
+),
+judged as (
+    select
+        known.*,
+        case
+            when not known.is_covered or known.is_population_missing then 'not_available'
+            when known.counted_denominator = 0 then 'no_data'
+            when known.age_days < known.maturity_days then 'immature'
+            when known.counted_denominator < known.minimum_denominator then 'too_few'
+            else 'measured'
+        end as status
+    from known
+)
+select
+    kpi_code,
+    authority_key,
+    period_key,
+    basis,
+    case when status <> 'not_available' then counted_numerator end as numerator,
+    case when status <> 'not_available' then counted_denominator end as denominator,
+    case
+        when status in ('not_available', 'no_data') then null
+        when unit in ('working_days', 'days') then median
+        when counted_denominator is null then counted_numerator
+        else scale * counted_numerator / counted_denominator
+    end as value,
+    status,
+    case
+        when status in ('not_available', 'no_data') then null
+        when unit = 'percent' then kpi.wilson_low(counted_numerator, counted_denominator)
+        when counted_denominator is null then kpi.byar_low(counted_numerator)
+        when unit = 'per_10000' then round(scale * kpi.byar_low(counted_numerator) / counted_denominator, 6)
+    end as interval_low,
+    case
+        when status in ('not_available', 'no_data') then null
+        when unit = 'percent' then kpi.wilson_high(counted_numerator, counted_denominator)
+        when counted_denominator is null then kpi.byar_high(counted_numerator)
+        when unit = 'per_10000' then round(scale * kpi.byar_high(counted_numerator) / counted_denominator, 6)
+    end as interval_high,
+    is_provisional and status <> 'not_available' as is_provisional,
+    definition_version
+from judged

@@ -1,0 +1,41 @@
+-- Working tables of one measurement. They live as long as its transaction.
+create temporary table if not exists measure_plan (
+    kpi_code text not null,
+    basis text not null,
+    definition_version text not null,
+    entity text not null,
+    unit text not null,
+    scale integer not null,
+    is_stock boolean not null,
+    is_count boolean not null,
+    look_back_months integer not null,
+    maturity_days integer not null,
+    minimum_denominator integer not null,
+    valid_from integer not null,
+    valid_to integer not null
+) on commit drop;
+create temporary table if not exists measure_window (
+    basis text not null,
+    is_stock boolean not null,
+    period_key integer not null,
+    first_index integer not null,
+    last_index integer not null
+) on commit drop;
+create temporary table if not exists measure_tally (
+    kpi_code text not null,
+    authority_key integer not null,
+    month_index integer not null,
+    previous_index integer,
+    next_index integer,
+    numerator bigint not null,
+    denominator bigint not null
+) on commit drop;
+create temporary table if not exists measure_median (
+    kpi_code text not null,
+    authority_key integer not null,
+    basis text not null,
+    period_key integer not null,
+    denominator bigint not null,
+    median numeric not null
+) on commit drop;
+truncate measure_plan, measure_window, measure_tally, measure_median;

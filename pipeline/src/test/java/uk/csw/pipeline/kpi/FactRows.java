@@ -1,0 +1,157 @@
+package uk.csw.pipeline.kpi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.support.Shared;
+
+/** Puts fact rows, coverage, population and neighbours into a test warehouse, without the stages before. */
+public final class FactRows {
+    private static final Map<CountedFact, Map<String, String>> DEFAULTS = Map.of(
+            CountedFact.CHILD_MONTH,
+            Map.of(
+                    "sex", "not known",
+                    "ethnicity", "not known",
+                    "is_looked_after", "false",
+                    "is_short_break", "false",
+                    "is_asylum_seeker", "false",
+                    "is_looked_after_30m", "false",
+                    "is_placement_24m", "false"),
+            CountedFact.CARE_EPISODE,
+            Map.ofEntries(
+                    Map.entry("care_period_no", "1"),
+                    Map.entry("start_date", "2010-01-01"),
+                    Map.entry("is_presumed_ended", "false"),
+                    Map.entry("new_episode_reason", "S"),
+                    Map.entry("legal_status", "C2"),
+                    Map.entry("placement_type", "U6"),
+                    Map.entry("place_key", "0"),
+                    Map.entry("is_short_break", "false"),
+                    Map.entry("is_care_start", "false"),
+                    Map.entry("is_care_end", "false"),
+                    Map.entry("delivery_id", "0"),
+                    Map.entry("file_id", "0"),
+                    Map.entry("line", "0")),
+            CountedFact.CARE_LEAVER,
+            Map.of("in_touch", "YES", "delivery_id", "0", "file_id", "0", "line", "0"));
+
+    private final Connection connection;
+    private long lastChild = 1000;
+    private int lastEpisode;
+
+    public FactRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The calendar, and the groups that placements belong to. */
+    public FactRows reference() throws SQLException {
+        Sql.file(FactRows.class, "calendar.sql").execute(connection);
+        try (var reader = Files.newBufferedReader(Shared.config().resolve("codes/placement_type.csv"))) {
+            for (CSVRecord code : CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)) {
+                Sql.of("""
+                                insert into core.dim_code
+                                values ('placement_type', :code, :name, :group, :group, 0,
+                                    coalesce(nullif(:from, ''), '0001-01-01')::date,
+                                    coalesce(nullif(:to, ''), '9999-12-31')::date)
+                                """)
+                        .with("code", code.get("code"))
+                        .with("name", code.get("name"))
+                        .with("group", code.get("group_code"))
+                        .with("from", code.get("valid_from"))
+                        .with("to", code.get("valid_to"))
+                        .execute(connection);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** Every month from one to the other is covered by a delivery in force. */
+    public FactRows covers(int authority, String entity, YearMonth from, YearMonth to) throws SQLException {
+        Sql.of("""
+                        insert into core.coverage (authority_key, entity, period_key, covered_from)
+                        select :authority, :entity, period_key, :from
+                        from core.dim_period
+                        where period_key between :from and :to
+                        """)
+                .with("authority", authority)
+                .with("entity", entity)
+                .with("from", key(from))
+                .with("to", key(to))
+                .execute(connection);
+        return this;
+    }
+
+    /** The authority has so many children aged 0 to 17 at mid-year. */
+    public FactRows population(int authority, int midYear, int children) throws SQLException {
+        Sql.of("insert into core.population values (:authority::text, :year, :children, 'test')")
+                .with("authority", authority)
+                .with("year", midYear)
+                .with("children", children)
+                .execute(connection);
+        return this;
+    }
+
+    /** The authority's statistical neighbours, nearest first. */
+    public FactRows neighbours(String model, int authority, int... members) throws SQLException {
+        for (int i = 0; i < members.length; i++) {
+            Sql.of("insert into core.neighbour values (:model, :authority, :member, :rank, 'Close')")
+                    .with("model", model)
+                    .with("authority", authority)
+                    .with("member", members[i])
+                    .with("rank", i + 1)
+                    .execute(connection);
+        }
+        return this;
+    }
+
+    /** {@code times} children with a row of {@code columns}; what is left out is false, zero or not known. */
+    public FactRows add(CountedFact fact, int authority, int times, Map<String, String> columns) throws SQLException {
+        return add(fact, authority, List.of(new KpiExample.Row(times, Optional.empty(), columns)), columns);
+    }
+
+    /** The rows of an example; {@code further} columns for each of them. */
+    FactRows add(CountedFact fact, int authority, List<KpiExample.Row> rows, Map<String, String> further)
+            throws SQLException {
+        List<Map<String, String>> filled = new ArrayList<>();
+        for (KpiExample.Row row : rows) {
+            for (int i = 0; i < row.times(); i++) {
+                Map<String, String> columns = new TreeMap<>(DEFAULTS.get(fact));
+                columns.putAll(further);
+                columns.putAll(row.columns());
+                columns.put("authority_key", Integer.toString(authority));
+                columns.put(
+                        "child_key",
+                        Long.toString(row.child().map(Integer::longValue).orElse(++lastChild)));
+                columns.put("episode_no", Integer.toString(++lastEpisode));
+                filled.add(columns);
+            }
+        }
+        Sql.of("insert into " + fact.table() + " select * from jsonb_populate_recordset(null::" + fact.table()
+                        + ", :rows::jsonb)")
+                .with("rows", JsonMapper.shared().writeValueAsString(filled))
+                .execute(connection);
+        return this;
+    }
+
+    static int key(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+}
