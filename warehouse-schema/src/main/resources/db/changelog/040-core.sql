@@ -217,3 +217,12 @@ create table core.coverage (
     primary key (authority_key, entity, period_key)
 );
 comment on table core.coverage is 'One row per authority, entity and month inside the coverage of a delivery in force; covered_from is the first month of the unbroken run of covered months that ends there.';
+
+--changeset csw:040-core-authority
+create view core.authority as
+-- distinct: an authority has a row per span of validity, but one key and one code
+select distinct
+    authority_key,
+    authority_code
+from core.dim_authority;
+comment on view core.authority is 'One row per authority: the key that facts carry and the code that readers know.';

@@ -134,3 +134,16 @@ return round(
     ((events + 1) * power(1 - 1 / (9 * (events::float8 + 1)) + 1.959964 / (3 * sqrt(events::float8 + 1)), 3))::numeric, 6
 );
 comment on function kpi.byar_high is 'Upper end of the 95% interval of a count of events, by Byar''s approximation.';
+
+--changeset csw:050-kpi-commentary
+create table kpi.commentary (
+    kpi_code text not null,
+    authority_key integer not null,
+    period_key integer not null,
+    basis text not null,
+    commentary text not null,
+    written_by text not null,
+    written_at timestamptz not null default now(),
+    primary key (authority_key, period_key, kpi_code, basis)
+);
+comment on table kpi.commentary is 'One row per figure that a person has explained: the words printed beside it, whatever the release.';

@@ -82,6 +82,14 @@ final class Changelog {
         return files;
     }
 
+    /** The views of mart and mart_public, in the order in which they build upon each other. */
+    List<PublishedView> views() {
+        return files().stream()
+                .filter(PublishedView::isIn)
+                .map(PublishedView::of)
+                .toList();
+    }
+
     /** The text of one of {@link #files()}, lines ended by {@code \n} alone. */
     String read(String file) {
         try (InputStream in = resources.getResourceAsStream(file)) {
@@ -108,7 +116,9 @@ final class Changelog {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 database.setLiquibaseSchemaName("ops");
-                return work.run(new Liquibase(ROOT, new ClassLoaderResourceAccessor(resources), database));
+                Liquibase liquibase = new Liquibase(ROOT, new ClassLoaderResourceAccessor(resources), database);
+                liquibase.setChangeLogParameter("changelogHash", hash());
+                return work.run(liquibase);
             });
         } catch (LiquibaseException | RuntimeException failure) {
             throw failure;

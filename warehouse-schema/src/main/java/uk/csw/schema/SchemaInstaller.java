@@ -52,7 +52,7 @@ public final class SchemaInstaller {
             }
             SchemaState.prepare(inside);
             int changes = changelog.update(inside);
-            SchemaState.record(inside, hash);
+            SchemaState.record(inside, hash, changelog.views());
             return changes;
         });
     }

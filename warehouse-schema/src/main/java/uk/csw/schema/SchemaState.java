@@ -5,8 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/** The one row of ops.schema_state, and the lock that lets one node migrate at a time. */
+/** What ops remembers of the last migration, and the lock that lets one node migrate at a time. */
 final class SchemaState {
     private SchemaState() {}
 
@@ -28,13 +29,25 @@ final class SchemaState {
         }
     }
 
-    static void record(Connection connection, String hash) throws SQLException {
+    /** Remembers which changelog made the database, and which views the next migration has to rebuild. */
+    static void record(Connection connection, String hash, List<PublishedView> views) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into ops.schema_state (changelog_hash) values (?)
                 on conflict (singleton) do update set changelog_hash = excluded.changelog_hash, migrated_at = now()
                 """)) {
             upsert.setString(1, hash);
             upsert.executeUpdate();
+        }
+        execute(connection, "delete from ops.published_view");
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into ops.published_view values (?, ?, ?)")) {
+            for (int position = 0; position < views.size(); position++) {
+                insert.setInt(1, position + 1);
+                insert.setString(2, views.get(position).schema());
+                insert.setString(3, views.get(position).name());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

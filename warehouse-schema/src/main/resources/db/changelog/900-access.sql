@@ -1,0 +1,72 @@
+--liquibase formatted sql
+
+--changeset csw:900-grant-access runOnChange:true splitStatements:false
+create or replace procedure ops.grant_access()
+language plpgsql
+as $$
+declare
+    -- Aggregate views: all that the dashboard role reads in mart. A view with a row per child is never one of them.
+    dashboard_views constant text[] := array[
+        'dim_authority', 'dim_period', 'dim_kpi', 'dim_code', 'dim_sex', 'dim_ethnicity', 'dim_legal_status',
+        'dim_placement_type', 'dim_placement_provider', 'dim_need', 'dim_reason_new_episode', 'dim_reason_ceased',
+        'dim_reason_place_change', 'dim_in_touch', 'dim_activity', 'dim_accommodation',
+        'kpi_value', 'kpi_comparison', 'scorecard', 'exceptions', 'restatement', 'release',
+        'delivery_status', 'data_quality', 'neighbours', 'glossary'
+    ];
+    our_schemas constant text := 'ops, staging, quarantine, core, kpi, mart, mart_public';
+    read_schemas constant text := 'mart, mart_public';
+    role_name text;
+    view_name text;
+begin
+    foreach role_name in array array['csw_loader', 'csw_analyst', 'csw_dashboard']
+    loop
+        if to_regrole(role_name) is null then
+            begin
+                execute format('create role %I nologin', role_name);
+            exception
+                when duplicate_object or unique_violation then
+                    null; -- another database of this server was migrated at the same moment
+                when insufficient_privilege then
+                    raise warning 'Role % does not exist and % may not create it. Ask for: create role % nologin; '
+                        'then run: call ops.grant_access();', role_name, current_user, role_name;
+            end;
+        end if;
+    end loop;
+
+    if to_regrole('csw_loader') is not null then
+        execute 'grant usage on schema ' || our_schemas || ' to csw_loader';
+        execute 'grant select, insert, update, delete, truncate on all tables in schema ' || our_schemas
+            || ' to csw_loader';
+        execute 'grant usage, select, update on all sequences in schema ' || our_schemas || ' to csw_loader';
+        execute 'grant execute on all routines in schema ' || our_schemas || ' to csw_loader';
+        execute 'alter default privileges in schema ' || our_schemas
+            || ' grant select, insert, update, delete, truncate on tables to csw_loader';
+        execute 'alter default privileges in schema ' || our_schemas
+            || ' grant usage, select, update on sequences to csw_loader';
+        if current_setting('server_version_num')::integer >= 170000 then
+            -- The loader refreshes planner statistics after each night; before 17 only the owner may.
+            execute 'grant maintain on all tables in schema staging, quarantine, core, kpi to csw_loader';
+            execute 'alter default privileges in schema staging, quarantine, core, kpi'
+                ' grant maintain on tables to csw_loader';
+        end if;
+    end if;
+
+    if to_regrole('csw_analyst') is not null then
+        execute 'grant usage on schema ' || read_schemas || ' to csw_analyst';
+        execute 'grant select on all tables in schema ' || read_schemas || ' to csw_analyst';
+        execute 'alter default privileges in schema ' || read_schemas || ' grant select on tables to csw_analyst';
+    end if;
+
+    if to_regrole('csw_dashboard') is not null then
+        execute 'grant usage on schema ' || read_schemas || ' to csw_dashboard';
+        execute 'grant select on all tables in schema mart_public to csw_dashboard';
+        execute 'alter default privileges in schema mart_public grant select on tables to csw_dashboard';
+        foreach view_name in array dashboard_views
+        loop
+            execute format('grant select on mart.%I to csw_dashboard', view_name);
+        end loop;
+    end if;
+end
+$$;
+comment on procedure ops.grant_access is 'Creates the roles csw_loader, csw_analyst and csw_dashboard where it may, and gives them what they may read. Run by every migration; run it again after creating a role by hand.';
+revoke execute on procedure ops.grant_access from public;

@@ -1,0 +1,50 @@
+-- One row per KPI, authority, period, basis and comparator: the comparison of the current release.
+create view mart.kpi_comparison as
+select
+    comparison.kpi_code,
+    authority.authority_code,
+    comparison.period_key,
+    comparison.basis,
+    comparison.comparator,
+    comparison.comparator_period,
+    comparison.vintage,
+    comparison.comparator_value,
+    case
+        when comparison.comparator_value is null then 'not_available'
+        else 'measured'
+    end as comparator_status,
+    comparison.difference,
+    comparison.direction,
+    comparison.method,
+    comparison.members_used,
+    comparison.members_total,
+    comparison.rank,
+    comparison.rank_of,
+    comparison.band,
+    current_release.release_id
+from kpi.comparison as comparison
+join core.authority as authority on comparison.authority_key = authority.authority_key
+cross join ops.current_release as current_release
+where
+    comparison.release_from <= current_release.release_id
+    and (comparison.release_to is null or comparison.release_to > current_release.release_id);
+
+comment on view mart.kpi_comparison is 'One row per KPI, authority, period, basis and comparator: what the figure in mart.kpi_value is set beside in the current release.';
+comment on column mart.kpi_comparison.kpi_code is 'Key performance indicator; see mart.dim_kpi.';
+comment on column mart.kpi_comparison.authority_code is 'Authority; see mart.dim_authority.';
+comment on column mart.kpi_comparison.period_key is 'Month in which the figure ends, yyyymm; see mart.dim_period.';
+comment on column mart.kpi_comparison.basis is 'How the figure is accumulated; see mart.kpi_value.';
+comment on column mart.kpi_comparison.comparator is 'What it is compared with: previous_period, same_period_last_year, target, statistical_neighbours, region, england.';
+comment on column mart.kpi_comparison.comparator_period is 'Month in which the comparator ends, yyyymm; absent when it belongs to no month.';
+comment on column mart.kpi_comparison.vintage is 'Edition of the published table or neighbour model that the comparator comes from.';
+comment on column mart.kpi_comparison.comparator_value is 'The comparator in the unit of the KPI, not rounded; absent when comparator_status is not_available.';
+comment on column mart.kpi_comparison.comparator_status is 'measured, or not_available when there is nothing to compare with.';
+comment on column mart.kpi_comparison.difference is 'Value less comparator in the unit of the KPI: percentage points for percentages. Absent when either is.';
+comment on column mart.kpi_comparison.direction is 'The difference in a word that knows what is good for this KPI.';
+comment on column mart.kpi_comparison.method is 'How the comparator was computed, such as mean or median of the members.';
+comment on column mart.kpi_comparison.members_used is 'Number of members, such as neighbours, that had a figure.';
+comment on column mart.kpi_comparison.members_total is 'Number of members there are.';
+comment on column mart.kpi_comparison.rank is 'Place of the authority among itself and the members that have a figure; 1 is best. Absent where higher or lower is not better.';
+comment on column mart.kpi_comparison.rank_of is 'Number of authorities ranked, itself included.';
+comment on column mart.kpi_comparison.band is 'Quarter of the ranking, A (best) to D; absent where there is no rank.';
+comment on column mart.kpi_comparison.release_id is 'The release shown, the same in every row; see mart.release.';

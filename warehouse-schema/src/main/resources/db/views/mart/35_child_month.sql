@@ -1,0 +1,69 @@
+-- One row per child and month end with something open.
+create view mart.child_month as
+select
+    authority.authority_code,
+    child_month.period_key,
+    child_month.child_key,
+    child_month.age,
+    child_month.sex,
+    child_month.ethnicity,
+    child_month.is_looked_after,
+    child_month.is_short_break,
+    child_month.is_asylum_seeker,
+    child_month.looked_after_since,
+    coalesce(
+        child_month.legal_status,
+        case
+            when child_month.is_looked_after or child_month.is_short_break then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as legal_status,
+    coalesce(
+        child_month.need,
+        case
+            when child_month.is_looked_after or child_month.is_short_break then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as need,
+    coalesce(
+        child_month.placement_type,
+        case
+            when child_month.is_looked_after or child_month.is_short_break then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as placement_type,
+    coalesce(
+        child_month.placement_provider,
+        case
+            when child_month.is_looked_after or child_month.is_short_break then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as placement_provider,
+    child_month.placement_since,
+    child_month.placements_12m,
+    child_month.is_looked_after_30m,
+    child_month.is_placement_24m,
+    child_month.days_looked_after
+from core.fact_child_month as child_month
+join core.authority as authority on child_month.authority_key = authority.authority_key;
+
+comment on view mart.child_month is 'One row per child and month end with something open. What was open, and the position on that day. Stock: count rows of one month, never sum over months. Pseudonymous.';
+comment on column mart.child_month.authority_code is 'Authority whose records these are; see mart.dim_authority.';
+comment on column mart.child_month.period_key is 'Month whose last day is meant, yyyymm; see mart.dim_period.';
+comment on column mart.child_month.child_key is 'Pseudonym of the child within the authority; see mart.dim_child.';
+comment on column mart.child_month.age is 'Age in whole years at the month end; absent when the date of birth is not known.';
+comment on column mart.child_month.sex is 'Sex; code, see mart.dim_sex.';
+comment on column mart.child_month.ethnicity is 'Ethnicity; code, see mart.dim_ethnicity.';
+comment on column mart.child_month.is_looked_after is 'True when looked after at the month end.';
+comment on column mart.child_month.is_short_break is 'True for a series of short breaks (legal status V3 or V4), which figures on looked after children leave out.';
+comment on column mart.child_month.is_asylum_seeker is 'True for unaccompanied asylum-seeking children.';
+comment on column mart.child_month.looked_after_since is 'First day of the period of care; absent when not looked after.';
+comment on column mart.child_month.legal_status is 'Legal status; code, see mart.dim_legal_status; not_applicable for children who are not looked after, not_recorded when left blank.';
+comment on column mart.child_month.need is 'Main reason why the child is looked after; code, see mart.dim_need; not_applicable for children who are not looked after, not_recorded when left blank.';
+comment on column mart.child_month.placement_type is 'Kind of placement; code, see mart.dim_placement_type; not_applicable for children who are not looked after, not_recorded when left blank.';
+comment on column mart.child_month.placement_provider is 'Kind of provider; code, see mart.dim_placement_provider; not_applicable for children who are not looked after, not_recorded when left blank.';
+comment on column mart.child_month.placement_since is 'First day of the placement; absent when not looked after.';
+comment on column mart.child_month.placements_12m is 'Number of placements in the 12 months to the month end, temporary ones left out; absent when not looked after.';
+comment on column mart.child_month.is_looked_after_30m is 'True when looked after without a break for at least 30 months.';
+comment on column mart.child_month.is_placement_24m is 'True when in the same placement for at least 24 months.';
+comment on column mart.child_month.days_looked_after is 'Calendar days looked after so far; absent when not looked after.';

@@ -1,0 +1,154 @@
+-- One row per KPI, authority, period and basis: the scorecard with small numbers hidden.
+create view mart_public.scorecard as
+with figure as (
+    select
+        figure.kpi_code,
+        figure.authority_code,
+        figure.period_key,
+        figure.basis,
+        -- Small: 1 to 5 counted, 1 to 5 of a percentage not counted, or a median of 1 to 5.
+        coalesce(figure.numerator between 1 and 5, false)
+        or (definition.unit = 'percent' and coalesce(figure.denominator - figure.numerator between 1 and 5, false))
+        or (definition.unit in ('working_days', 'days') and coalesce(figure.denominator between 1 and 5, false))
+        or figure.status = 'suppressed' as is_small
+    from mart.kpi_value as figure
+    join kpi.definition as definition
+        on figure.kpi_code = definition.kpi_code
+        and figure.definition_version = definition.definition_version
+)
+
+select
+    card.kpi_code,
+    card.kpi_name,
+    card.plain_english,
+    card.group_name,
+    card.unit,
+    card.decimals,
+    card.polarity,
+    card.authority_code,
+    card.authority_name,
+    card.comparison_region_name,
+    card.period_key,
+    card.period_label,
+    card.basis,
+    case when judged.is_small then null else card.value end as value,
+    case when judged.is_small then 'suppressed' else card.value_text end as value_text,
+    case when judged.is_small then null else card.numerator end as numerator,
+    case when judged.is_small and card.n between 1 and 5 then null else card.n end as n,
+    case when judged.is_small then 'suppressed' else card.status end as status,
+    card.is_provisional,
+    case when judged.is_small then null else card.interval_low end as interval_low,
+    case when judged.is_small then null else card.interval_high end as interval_high,
+    card.target,
+    case when judged.is_small then 'GREY' else card.rag end as rag,
+    case when judged.is_small then 'small number hidden' else card.rag_reason end as rag_reason,
+    card.previous_period_key,
+    case when judged.is_previous_small then null else card.previous_value end as previous_value,
+    case when judged.is_small or judged.is_previous_small then '–' else card.short_arrow end as short_arrow,
+    case
+        when judged.is_small or judged.is_previous_small then 'not available'
+        else card.short_arrow_text
+    end as short_arrow_text,
+    card.last_year_period_key,
+    case when judged.is_last_year_small then null else card.last_year_value end as last_year_value,
+    case when judged.is_small or judged.is_last_year_small then '–' else card.long_arrow end as long_arrow,
+    case
+        when judged.is_small or judged.is_last_year_small then 'not available'
+        else card.long_arrow_text
+    end as long_arrow_text,
+    case when card.neighbours_used >= 5 then card.neighbours_value end as neighbours_value,
+    card.neighbours_used,
+    card.neighbours_total,
+    case
+        when card.neighbours_value is null or card.neighbours_used >= 5 then card.neighbours_text
+        else 'hidden: fewer than 5 neighbours have a figure'
+    end as neighbours_text,
+    case when judged.is_small then null else card.neighbours_rank end as neighbours_rank,
+    case when judged.is_small then null else card.neighbours_rank_of end as neighbours_rank_of,
+    card.region_value,
+    card.region_text,
+    card.england_value,
+    card.england_text,
+    case when judged.is_small then null else card.rank end as rank,
+    case when judged.is_small then null else card.rank_of end as rank_of,
+    case when judged.is_small then 'not ranked' else card.band end as band,
+    case when judged.is_small then null else card.projection_low end as projection_low,
+    case when judged.is_small then null else card.projection_central end as projection_central,
+    case when judged.is_small then null else card.projection_high end as projection_high,
+    case when judged.is_small then 'not available' else card.projection_text end as projection_text,
+    case when judged.is_small then '' else card.commentary end as commentary
+from mart.scorecard as card
+join figure as own
+    on card.authority_code = own.authority_code
+    and card.period_key = own.period_key
+    and card.kpi_code = own.kpi_code
+    and card.basis = own.basis
+left join figure as previous_period
+    on card.authority_code = previous_period.authority_code
+    and card.previous_period_key = previous_period.period_key
+    and card.kpi_code = previous_period.kpi_code
+    and card.basis = previous_period.basis
+left join figure as last_year
+    on card.authority_code = last_year.authority_code
+    and card.last_year_period_key = last_year.period_key
+    and card.kpi_code = last_year.kpi_code
+    and card.basis = last_year.basis
+cross join lateral (
+    -- An earlier figure that cannot be looked up might be small: it is hidden.
+    select
+        own.is_small,
+        coalesce(previous_period.is_small, true) as is_previous_small,
+        coalesce(last_year.is_small, true) as is_last_year_small
+) as judged;
+
+comment on view mart_public.scorecard is 'One row per KPI, authority, period and basis: the scorecard with small numbers hidden. Primary suppression only: a figure that counts 1 to 5, or leaves 1 to 5 uncounted, is hidden wherever it stands in a row. Secondary suppression, which keeps a hidden figure from being worked out from others, is not done yet: check before publishing.';
+comment on column mart_public.scorecard.kpi_code is 'Key performance indicator; see mart.dim_kpi.';
+comment on column mart_public.scorecard.kpi_name is 'Name of the KPI.';
+comment on column mart_public.scorecard.plain_english is 'What the KPI tells, for a reader who does not work in the service.';
+comment on column mart_public.scorecard.group_name is 'Part of the service the KPI belongs to.';
+comment on column mart_public.scorecard.unit is 'Unit of all values in the row: percent, per_10000 (children aged 0 to 17), count, working_days or days (medians). A rate is a count on the bases where a rate would mislead.';
+comment on column mart_public.scorecard.decimals is 'Decimal places to which all values in the row are rounded.';
+comment on column mart_public.scorecard.polarity is 'What is good: higher, lower, range (within a range) or none (context only).';
+comment on column mart_public.scorecard.authority_code is 'Authority; see mart.dim_authority.';
+comment on column mart_public.scorecard.authority_name is 'Name of the authority at the end of the month.';
+comment on column mart_public.scorecard.comparison_region_name is 'Region it is compared with: Inner or Outer London for London authorities.';
+comment on column mart_public.scorecard.period_key is 'Month in which the figure ends, yyyymm; see mart.dim_period.';
+comment on column mart_public.scorecard.period_label is 'The month in words.';
+comment on column mart_public.scorecard.basis is 'How the figure is accumulated: month, quarter, ytd (April to date), r12 (rolling 12 months), snapshot (position at the end of the month), annual.';
+comment on column mart_public.scorecard.value is 'The figure, rounded half away from zero; absent when hidden or when the status allows none.';
+comment on column mart_public.scorecard.value_text is 'The figure as text, or the status in words where there is none: print this.';
+comment on column mart_public.scorecard.numerator is 'What was counted; absent when hidden.';
+comment on column mart_public.scorecard.n is 'What it was counted out of; absent for plain counts, and when it is itself 1 to 5.';
+comment on column mart_public.scorecard.status is 'measured; suppressed (hidden as small); too_few (too few to judge); immature (too early to count); not_available (data do not reach back far enough, or are missing); not_applicable; no_data.';
+comment on column mart_public.scorecard.is_provisional is 'True while something the figure rests on may still be replaced, such as a population estimate.';
+comment on column mart_public.scorecard.interval_low is 'Lower end of the 95% confidence interval, where one is computed.';
+comment on column mart_public.scorecard.interval_high is 'Upper end of the 95% confidence interval, where one is computed.';
+comment on column mart_public.scorecard.target is 'Target that applied; absent while rag_reason says that none is set.';
+comment on column mart_public.scorecard.rag is 'RED, AMBER or GREEN against the target; BLUE: information only; GREY: nothing to judge.';
+comment on column mart_public.scorecard.rag_reason is 'Why it has that colour, in words.';
+comment on column mart_public.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when there is no figure for it.';
+comment on column mart_public.scorecard.previous_value is 'The figure of the previous period; absent when it is hidden.';
+comment on column mart_public.scorecard.short_arrow is 'Change since the previous period: ▲ up, ▼ down, ▶ the same as shown, – not available.';
+comment on column mart_public.scorecard.short_arrow_text is 'The short arrow in words, with better or worse where higher or lower is good.';
+comment on column mart_public.scorecard.last_year_period_key is 'Month in which the same period last year ends, yyyymm; absent when there is no figure for it.';
+comment on column mart_public.scorecard.last_year_value is 'The figure of the same period last year; absent when it is hidden.';
+comment on column mart_public.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, – not available.';
+comment on column mart_public.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good.';
+comment on column mart_public.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one; absent when fewer than 5 of them have a figure.';
+comment on column mart_public.scorecard.neighbours_used is 'Number of neighbours that had a figure.';
+comment on column mart_public.scorecard.neighbours_total is 'Number of neighbours in the model.';
+comment on column mart_public.scorecard.neighbours_text is 'How the average was computed, from how many, by which model; or why it is not available.';
+comment on column mart_public.scorecard.neighbours_rank is 'Place among itself and its neighbours; 1 is best. Absent where higher or lower is not better.';
+comment on column mart_public.scorecard.neighbours_rank_of is 'Number of authorities in that ranking, itself included.';
+comment on column mart_public.scorecard.region_value is 'The published figure of the region; absent while region_text says not available.';
+comment on column mart_public.scorecard.region_text is 'Edition of the regional figure, or not available.';
+comment on column mart_public.scorecard.england_value is 'The published figure of England; absent while england_text says not available.';
+comment on column mart_public.scorecard.england_text is 'Edition of the figure of England, or not available.';
+comment on column mart_public.scorecard.rank is 'Place among all English authorities; 1 is best. Absent while band says not ranked.';
+comment on column mart_public.scorecard.rank_of is 'Number of authorities in that ranking.';
+comment on column mart_public.scorecard.band is 'Quarter of that ranking, A (best) to D, or not ranked.';
+comment on column mart_public.scorecard.projection_low is 'Projected year-end figure if all goes badly; absent while projection_text says not available.';
+comment on column mart_public.scorecard.projection_central is 'Projected year-end figure at the present rate; absent while projection_text says not available.';
+comment on column mart_public.scorecard.projection_high is 'Projected year-end figure if all goes well; absent while projection_text says not available.';
+comment on column mart_public.scorecard.projection_text is 'What the projection rests on, or not available.';
+comment on column mart_public.scorecard.commentary is 'What a person wrote about the figure; empty when nobody has, or when the figure is hidden.';
