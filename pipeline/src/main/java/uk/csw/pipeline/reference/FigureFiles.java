@@ -56,7 +56,9 @@ final class FigureFiles {
                 AuthorityFiles.known(row, "neighbour_code", authorityCodes),
                 row.text("closeness"));
         String whose = neighbour.model() + " " + neighbour.authorityCode();
-        if (!seen.add(whose + " rank " + neighbour.rank()) | !seen.add(whose + " " + neighbour.neighbourCode())) {
+        boolean rankIsNew = seen.add(whose + " rank " + neighbour.rank());
+        boolean neighbourIsNew = seen.add(whose + " " + neighbour.neighbourCode());
+        if (!rankIsNew || !neighbourIsNew) {
             row.problem("a rank or neighbour of " + whose + " again", "each once", "remove one");
         }
         if (neighbour.authorityCode().equals(neighbour.neighbourCode())) {
