@@ -39,8 +39,18 @@ public record KpiDefinition(
         examples = List.copyOf(examples);
     }
 
+    /** The entity whose covered months decide for which months there is a figure. */
+    public String entity() {
+        return counting.fact().entity();
+    }
+
+    /** Whether the figure on {@code basis} is a plain count. */
+    public boolean isCountOn(Basis basis) {
+        return unit == Unit.COUNT || timing.countBases().contains(basis);
+    }
+
     /** Digits after the point of a figure on {@code basis}: a count has none. */
     public int decimalsOn(Basis basis) {
-        return timing.countBases().contains(basis) ? 0 : decimals;
+        return isCountOn(basis) ? 0 : decimals;
     }
 }

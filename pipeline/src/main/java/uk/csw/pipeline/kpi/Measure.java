@@ -3,6 +3,7 @@ package uk.csw.pipeline.kpi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -19,8 +20,9 @@ public final class Measure {
     private Measure() {}
 
     /**
-     * Replaces the candidate values of {@code authorityKeys}. The connection must have a transaction open, since the
-     * working tables live as long as it does.
+     * Replaces all candidate values by those of {@code authorityKeys}, and of any authority that was measured before but
+     * not published yet, so that all candidates come from the same facts and definitions. The connection must have a
+     * transaction open, since the working tables live as long as it does.
      *
      * @return how many figures there are
      */
@@ -29,28 +31,31 @@ public final class Measure {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Measuring needs a transaction");
         }
-        if (authorityKeys.isEmpty()) {
+        file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
+        List<Integer> authorities = Sql.of("select authority_key from kpi.candidate_authority where is_measured")
+                .list(connection, row -> row.getInt(1));
+        if (authorities.isEmpty()) {
             return 0;
         }
+        Sql.of("delete from kpi.candidate_value").execute(connection);
         file("work_tables.sql").execute(connection);
-        file("clear.sql").with("authorities", authorityKeys).execute(connection);
         file("plan.sql")
                 .with("plan", MeasurePlan.of(catalogue.definitions()).json())
                 .execute(connection);
-        file("windows.sql").with("authorities", authorityKeys).execute(connection);
+        file("windows.sql").with("authorities", authorities).execute(connection);
         Definitions definitions = new Definitions();
         for (KpiDefinition kpi : catalogue.definitions()) {
             definitions.note(connection, kpi);
             if (kpi.counting().amount().isPresent()) {
-                Median.statement(kpi).with("authorities", authorityKeys).execute(connection);
+                Median.statement(kpi).with("authorities", authorities).execute(connection);
             }
         }
         for (Tally tally : Tally.of(catalogue.definitions())) {
-            tally.statement().with("authorities", authorityKeys).execute(connection);
+            tally.statement().with("authorities", authorities).execute(connection);
         }
         Sql.of("analyze measure_plan, measure_window, measure_tally, measure_median")
                 .execute(connection);
-        return file("values.sql").with("authorities", authorityKeys).execute(connection);
+        return file("values.sql").with("authorities", authorities).execute(connection);
     }
 
     private static Sql file(String name) {

@@ -43,7 +43,7 @@ record MeasurePlan(List<Row> rows) {
                 kpi.unit().word(),
                 kpi.unit().scale(),
                 fact.isStock(),
-                timing.countBases().contains(basis),
+                kpi.isCountOn(basis),
                 timing.lookBackMonths(),
                 timing.maturityDays(),
                 kpi.minimumDenominator(),

@@ -114,7 +114,7 @@ known as (
             else coalesce(counted.numerator, 0)
         end as counted_numerator,
         case
-            when not figure.is_covered or figure.is_count or figure.unit = 'count' then null
+            when not figure.is_covered or figure.is_count then null
             when figure.unit = 'per_10000' then resident.children_0_17
             else coalesce(median.denominator, counted.denominator, 0)
         end as counted_denominator,

@@ -1,0 +1,53 @@
+package uk.csw.pipeline.compare;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * Compares the figures of the release being built. An authority that was not measured is compared anew when one of its
+ * neighbours was: its own figures stay, its neighbours' mean may not.
+ *
+ * <p>There is a row per figure and comparator wherever either has a value:
+ * <ul>
+ * <li>{@code previous_period}: the same basis one month earlier, for a quarter one quarter, for a year one year.
+ *     A count of the year to date is {@code not_comparable} with the month before, and nothing is in April.
+ * <li>{@code same_period_last_year}: the same basis twelve months earlier.
+ * <li>{@code statistical_neighbours}: the mean, median or pooled figure of the neighbours in the newest model that
+ *     have one in this warehouse for the same KPI, period and basis; nothing is imputed. With fewer than the KPI's
+ *     minimum there is no value and the method is {@code too_few_members}. Counts of differently large authorities are
+ *     not compared. The rank is among the neighbours and the authority itself: 1 is best, ties share the lowest
+ *     number, figures that are too few to judge by are not ranked, and neither are KPIs without a better and a worse.
+ * </ul>
+ * Figures are compared as they are shown, at the KPI's decimals; the difference is in the KPI's own unit, so percentage
+ * points for percentages. The direction is {@code better}, {@code worse}, {@code up}, {@code down} (where neither is
+ * better), {@code same} or {@code not_known}.
+ */
+public final class Compare {
+    private Compare() {}
+
+    /**
+     * Replaces all candidate comparisons. The connection must have a transaction open.
+     *
+     * @return how many comparisons there are
+     */
+    public static long run(Connection connection, KpiCatalogue catalogue) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Comparing needs a transaction");
+        }
+        file("work_tables.sql").execute(connection);
+        file("forget.sql").execute(connection);
+        file("affected.sql").execute(connection);
+        file("rules.sql")
+                .with("rules", ComparisonRules.of(catalogue.definitions()).json())
+                .execute(connection);
+        file("figures.sql").execute(connection);
+        Sql.of("analyze compare_rule, compare_figure").execute(connection);
+        return file("own.sql").execute(connection) + file("neighbours.sql").execute(connection);
+    }
+
+    private static Sql file(String name) {
+        return Sql.file(Compare.class, name);
+    }
+}

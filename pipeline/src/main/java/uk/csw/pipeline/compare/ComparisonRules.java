@@ -1,0 +1,74 @@
+package uk.csw.pipeline.compare;
+
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.kpi.Basis;
+import uk.csw.pipeline.kpi.KpiDefinition;
+import uk.csw.pipeline.kpi.NeighbourRule;
+import uk.csw.pipeline.kpi.Polarity;
+
+/** How each KPI is compared on each basis, in the form the statements read it. */
+record ComparisonRules(List<Row> rows) {
+    /**
+     * One KPI on one basis; the names are the columns of the working table.
+     *
+     * @param sign 1 when higher is better, -1 when lower is, 0 when neither
+     * @param step months back to the previous period
+     * @param method how neighbours become one; empty when they are not compared
+     */
+    record Row(
+            String kpiCode,
+            String basis,
+            int decimals,
+            int sign,
+            int step,
+            boolean isCount,
+            int scale,
+            String method,
+            int minimumMembers) {}
+
+    static ComparisonRules of(List<KpiDefinition> kpis) {
+        return new ComparisonRules(kpis.stream()
+                .flatMap(kpi -> kpi.timing().bases().stream().map(basis -> row(kpi, basis)))
+                .toList());
+    }
+
+    private static Row row(KpiDefinition kpi, Basis basis) {
+        boolean isCount = kpi.isCountOn(basis);
+        NeighbourRule rule = isCount ? null : kpi.neighbours().orElse(null);
+        return new Row(
+                kpi.code(),
+                basis.word(),
+                kpi.decimalsOn(basis),
+                sign(kpi.polarity()),
+                step(basis),
+                isCount,
+                kpi.unit().scale(),
+                rule == null ? "" : rule.method().word(),
+                rule == null ? 0 : rule.minimumMembers());
+    }
+
+    private static int sign(Polarity polarity) {
+        return switch (polarity) {
+            case HIGHER -> 1;
+            case LOWER -> -1;
+            case RANGE, NONE -> 0;
+        };
+    }
+
+    private static int step(Basis basis) {
+        return switch (basis) {
+            case MONTH, YTD, R12, SNAPSHOT -> 1;
+            case QUARTER -> 3;
+            case ANNUAL -> 12;
+        };
+    }
+
+    String json() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build()
+                .writeValueAsString(rows);
+    }
+}

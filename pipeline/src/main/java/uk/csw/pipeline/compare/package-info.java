@@ -1,0 +1,8 @@
+/**
+ * Sets each candidate figure beside the authority's own earlier ones and beside its statistical neighbours.
+ * May use kpi and the shared packages. Owns kpi.candidate_comparison; adds authorities to kpi.candidate_authority.
+ */
+@NullMarked
+package uk.csw.pipeline.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package uk.csw.pipeline.publish;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * Turns the candidates into a release. Only differences are written: a figure that did not change keeps its row, one
+ * that changed or vanished is closed with this release, and the new one opened. None of that shows, because a row is
+ * visible from {@code release_from} up to but not including {@code release_to}, and {@code ops.current_release} still
+ * names the release before. One statement then moves it.
+ *
+ * <p>Safe to repeat after a kill at any point, in one transaction or with a commit after every statement: rows of a
+ * release that never became current are undone first, and a release that is current already is only tidied up after.
+ */
+public final class Publish {
+    private Publish() {}
+
+    /**
+     * Publishes {@code releaseId}, a row of {@code ops.release} that is no older than the current release.
+     *
+     * @param publishedAt when, for the record
+     * @throws IllegalStateException when there is no such candidate, it was refused, or a newer one is current
+     */
+    public static Published run(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
+        long current = Sql.of("select release_id from ops.current_release for update")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow(() -> new IllegalStateException("ops.current_release is empty"));
+        String state = Sql.of("select state from ops.release where release_id = :release")
+                .with("release", releaseId)
+                .first(connection, row -> row.getString(1))
+                .orElse("missing");
+        if (current == releaseId) {
+            forgetCandidates(connection);
+            return new Published(0, 0, 0, 0);
+        }
+        if (current > releaseId || !state.equals("candidate")) {
+            throw new IllegalStateException("Release " + releaseId + " is " + state + " and release " + current
+                    + " is current; only a candidate newer than the current release can be published");
+        }
+        undoHalfDone(connection, current);
+        Published published = new Published(
+                0,
+                step(connection, "close_values.sql", releaseId),
+                0,
+                step(connection, "close_comparisons.sql", releaseId));
+        published = new Published(
+                step(connection, "open_values.sql", releaseId),
+                published.valuesClosed(),
+                step(connection, "open_comparisons.sql", releaseId),
+                published.comparisonsClosed());
+        Sql.file(Publish.class, "move.sql")
+                .with("release", releaseId)
+                .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
+                .execute(connection);
+        forgetCandidates(connection);
+        return published;
+    }
+
+    /** Rows that only a release after the current one knows of come from an attempt that did not get through. */
+    private static void undoHalfDone(Connection connection, long current) throws SQLException {
+        for (String table : new String[] {"kpi.value", "kpi.comparison"}) {
+            Sql.of("delete from " + table + " where release_from > :current")
+                    .with("current", current)
+                    .execute(connection);
+            Sql.of("update " + table + " set release_to = null where release_to > :current")
+                    .with("current", current)
+                    .execute(connection);
+        }
+    }
+
+    private static void forgetCandidates(Connection connection) throws SQLException {
+        Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority")
+                .execute(connection);
+    }
+
+    private static long step(Connection connection, String file, long releaseId) throws SQLException {
+        return Sql.file(Publish.class, file).with("release", releaseId).execute(connection);
+    }
+}

@@ -1,0 +1,33 @@
+-- One row per KPI and basis.
+insert into compare_rule (
+    kpi_code,
+    basis,
+    decimals,
+    sign,
+    step,
+    is_count,
+    scale,
+    method,
+    minimum_members
+)
+select
+    kpi_code,
+    basis,
+    decimals,
+    sign,
+    step,
+    is_count,
+    scale,
+    method,
+    minimum_members
+from jsonb_to_recordset(:rules::jsonb) as rule (
+    kpi_code text,
+    basis text,
+    decimals integer,
+    sign integer,
+    step integer,
+    is_count boolean,
+    scale integer,
+    method text,
+    minimum_members integer
+)

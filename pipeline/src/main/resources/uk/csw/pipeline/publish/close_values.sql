@@ -1,0 +1,36 @@
+-- Figures of the measured authorities that changed or vanished are shown for the last time by the release before.
+update kpi.value as shown
+set release_to = :release
+from kpi.candidate_authority as measured
+where
+    measured.is_measured
+    and measured.authority_key = shown.authority_key
+    and shown.release_to is null
+    and not exists (
+        select 1
+        from kpi.candidate_value as candidate
+        where
+            candidate.authority_key = shown.authority_key
+            and candidate.period_key = shown.period_key
+            and candidate.kpi_code = shown.kpi_code
+            and candidate.basis = shown.basis
+            and (
+                candidate.numerator,
+                candidate.denominator,
+                candidate.value,
+                candidate.status,
+                candidate.interval_low,
+                candidate.interval_high,
+                candidate.is_provisional,
+                candidate.definition_version
+            ) is not distinct from (
+                shown.numerator,
+                shown.denominator,
+                shown.value,
+                shown.status,
+                shown.interval_low,
+                shown.interval_high,
+                shown.is_provisional,
+                shown.definition_version
+            )
+    )

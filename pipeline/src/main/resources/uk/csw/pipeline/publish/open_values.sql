@@ -1,0 +1,43 @@
+-- Figures that are new or different; the unchanged still have their open row.
+insert into kpi.value (
+    kpi_code,
+    authority_key,
+    period_key,
+    basis,
+    numerator,
+    denominator,
+    value,
+    status,
+    interval_low,
+    interval_high,
+    is_provisional,
+    definition_version,
+    release_from,
+    release_to
+)
+select
+    candidate.kpi_code,
+    candidate.authority_key,
+    candidate.period_key,
+    candidate.basis,
+    candidate.numerator,
+    candidate.denominator,
+    candidate.value,
+    candidate.status,
+    candidate.interval_low,
+    candidate.interval_high,
+    candidate.is_provisional,
+    candidate.definition_version,
+    :release as release_from,
+    null as release_to
+from kpi.candidate_value as candidate
+where not exists (
+    select 1
+    from kpi.value as shown
+    where
+        shown.authority_key = candidate.authority_key
+        and shown.period_key = candidate.period_key
+        and shown.kpi_code = candidate.kpi_code
+        and shown.basis = candidate.basis
+        and shown.release_to is null
+)
