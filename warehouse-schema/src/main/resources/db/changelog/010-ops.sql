@@ -57,13 +57,14 @@ create table ops.file_part (
     byte_from bigint not null,
     byte_to bigint not null,
     first_line bigint not null,
+    checksum bigint not null,
     rows_read bigint,
     rows_staged bigint,
     rows_quarantined bigint,
     landed_at timestamptz,
     primary key (file_id, part_no)
 );
-comment on table ops.file_part is 'One row per part of a file: a byte range of whole records, the unit of landing. landed_at is set in the transaction that stages its rows.';
+comment on table ops.file_part is 'One row per part of a file: a byte range of whole records, the unit of landing. checksum (CRC-32C) tells landing that they are still the same bytes; landed_at is set in the transaction that stages its rows.';
 
 --changeset csw:010-ops-guard-decision
 create table ops.guard_decision (

@@ -1,0 +1,163 @@
+package uk.csw.pipeline.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * Finds where records end and cuts a file into parts of whole records, block after block. Follows the rules of Commons
+ * CSV, which reads the parts later: a quote opens a cell only as its first character, a doubled quote stands for one, a
+ * record ends with CR, LF or CRLF outside quotes.
+ */
+final class RecordScan {
+    private static final int CELL_START = 0;
+    private static final int PLAIN = 1;
+    private static final int QUOTED = 2;
+    private static final int QUOTE_SEEN = 3;
+
+    private final long partBytes;
+    private final int headerRecords;
+    private final List<Part> parts = new ArrayList<>();
+    private final CRC32C checksum = new CRC32C();
+
+    private int state = CELL_START;
+    private boolean recordStart = true;
+    private boolean afterCr;
+    private long lines;
+    private long records;
+    private long recordFrom;
+    private long quoteLine;
+    private long longestRecord;
+    private long blockFrom;
+    /** Where the bytes not yet in the checksum begin, in the current block. */
+    private int unsummed;
+
+    private long partFrom = -1;
+    private long partLine;
+
+    /**
+     * @param partBytes a part is closed at the first record that starts this far into it
+     * @param headerRecords records to leave out at the beginning
+     */
+    RecordScan(long partBytes, int headerRecords) {
+        this.partBytes = partBytes;
+        this.headerRecords = headerRecords;
+    }
+
+    /** Takes the next block of the file. */
+    void next(byte[] block, int length) {
+        unsummed = 0;
+        for (int at = blockFrom == 0 ? byteOrderMark(block, length) : 0; at < length; at++) {
+            byte value = block[at];
+            if (state == PLAIN && value > ',') {
+                continue;
+            }
+            if (afterCr) {
+                afterCr = false;
+                if (value == '\n') {
+                    continue;
+                }
+            }
+            if (recordStart) {
+                startRecord(block, at);
+            }
+            take(value);
+        }
+        sum(block, length);
+        blockFrom += length;
+        longestRecord = Math.max(longestRecord, blockFrom - recordFrom);
+    }
+
+    /** The file is over. */
+    void finish() {
+        if (!recordStart) {
+            lines++;
+        }
+        if (partFrom >= 0 && blockFrom > partFrom) {
+            close(blockFrom);
+        }
+    }
+
+    private static int byteOrderMark(byte[] block, int length) {
+        boolean there = length >= 3 && block[0] == (byte) 0xef && block[1] == (byte) 0xbb && block[2] == (byte) 0xbf;
+        return there ? 3 : 0;
+    }
+
+    private void take(byte value) {
+        boolean end = value == '\n' || value == '\r';
+        if (end) {
+            lines++;
+            afterCr = value == '\r';
+        }
+        if (state == QUOTED) {
+            state = value == '"' ? QUOTE_SEEN : QUOTED;
+        } else if (end) {
+            state = CELL_START;
+            recordStart = true;
+        } else if (value == ',') {
+            state = CELL_START;
+        } else if (value == '"' && (state == QUOTE_SEEN || state == CELL_START)) {
+            quoteLine = state == CELL_START ? lines + 1 : quoteLine;
+            state = QUOTED;
+        } else {
+            state = PLAIN;
+        }
+    }
+
+    private void startRecord(byte[] block, int at) {
+        long here = blockFrom + at;
+        longestRecord = Math.max(longestRecord, here - recordFrom);
+        recordFrom = here;
+        recordStart = false;
+        if (records == headerRecords) {
+            open(at);
+        } else if (partFrom >= 0 && here - partFrom >= partBytes) {
+            sum(block, at);
+            close(here);
+            open(at);
+        }
+        records++;
+    }
+
+    private void open(int at) {
+        partFrom = blockFrom + at;
+        partLine = lines + 1;
+        unsummed = at;
+        checksum.reset();
+    }
+
+    private void close(long to) {
+        parts.add(new Part(partFrom, to, partLine, checksum.getValue()));
+    }
+
+    private void sum(byte[] block, int to) {
+        if (partFrom >= 0) {
+            checksum.update(block, unsummed, to - unsummed);
+            unsummed = to;
+        }
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Lines seen; after {@link #finish} the last one counts although nothing ends it. */
+    long lines() {
+        return lines;
+    }
+
+    /** The text ends, or stands, inside quotes. */
+    boolean isInsideQuotes() {
+        return state == QUOTED;
+    }
+
+    /** Line of the quote opened last. */
+    long quoteLine() {
+        return quoteLine;
+    }
+
+    /** Bytes of the longest record so far, the unfinished one included. */
+    long longestRecord() {
+        return longestRecord;
+    }
+}

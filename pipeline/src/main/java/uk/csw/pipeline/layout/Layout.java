@@ -1,0 +1,44 @@
+package uk.csw.pipeline.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The description of one table of one source.
+ *
+ * @param name unique name, such as {@code ssda903-episodes}
+ * @param title its name for people
+ * @param source the return or system it belongs to
+ * @param entity the staging table it fills
+ * @param plainEnglish what one row is
+ * @param coverage which span of time a file speaks about
+ * @param eventDate the staging column that says when a row happened; empty means the delivery's position date
+ * @param key staging columns that identify a row across deliveries
+ * @param tieBreak staging columns that tell apart rows of one delivery that share the key
+ * @param yearly the financial year of the delivery is part of the key
+ * @param columns its columns, {@code child_id} among them
+ */
+public record Layout(
+        String name,
+        String title,
+        String source,
+        String entity,
+        String plainEnglish,
+        Coverage coverage,
+        Optional<String> eventDate,
+        List<String> key,
+        List<String> tieBreak,
+        boolean yearly,
+        List<Column> columns) {
+    public Layout {
+        key = List.copyOf(key);
+        tieBreak = List.copyOf(tieBreak);
+        columns = List.copyOf(columns);
+    }
+
+    /** For each column in order, where it stands in a file with this header; -1 where the file lacks it. */
+    public int[] positions(List<String> header) {
+        HeaderMatch match = HeaderMatch.of(this, FoldedHeader.of(header));
+        return match.positions();
+    }
+}

@@ -1,0 +1,181 @@
+package uk.csw.pipeline.postgres;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Rows of one table in PostgreSQL's binary COPY format, gathered in memory and sent in one go. Nothing is allocated per
+ * row. Rows are written column by column in the order given: {@link #begin}, one call per column, {@link #end}; a row
+ * that turns out to be unwanted is taken back with {@link #discard}. Not for use by several threads.
+ */
+public final class BinaryCopy {
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+    private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
+    private static final int EPOCH_DAY_2000 = 10_957;
+    /** The server holds one message in memory at a time. */
+    private static final int MESSAGE = 64 * 1024;
+
+    private final String statement;
+    private final int columns;
+    private byte[] buffer = new byte[8 * 1024];
+    private int at;
+    private int rowStart;
+    private long rows;
+
+    /**
+     * Rows for {@code table} (with its schema), with values for {@code columns} in that order. Names are written into
+     * the statement as they are: they come from our own code or a checked list, never from a file.
+     */
+    public BinaryCopy(String table, List<String> columns) {
+        this.columns = columns.size();
+        this.statement = "copy " + table + " ("
+                + columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "))
+                + ") from stdin (format binary)";
+    }
+
+    /** Starts a row. */
+    public void begin() {
+        room(2);
+        rowStart = at;
+        put16(columns);
+    }
+
+    /** Starts a row with leading columns that were written before and {@linkplain #soFar copied}. */
+    public void begin(byte[] leading) {
+        begin();
+        room(leading.length);
+        System.arraycopy(leading, 0, buffer, at, leading.length);
+        at += leading.length;
+    }
+
+    /** What has been written of the current row: its leading columns, to be given to {@link #begin(byte[])}. */
+    public byte[] soFar() {
+        return Arrays.copyOfRange(buffer, rowStart + 2, at);
+    }
+
+    /** Finishes the row. */
+    public void end() {
+        rows++;
+    }
+
+    /** Takes back the row begun last. */
+    public void discard() {
+        at = rowStart;
+    }
+
+    /** A null. */
+    public void nothing() {
+        room(4);
+        put32(-1);
+    }
+
+    /** A {@code bigint}. */
+    public void bigint(long value) {
+        room(12);
+        put32(8);
+        put32((int) (value >>> 32));
+        put32((int) value);
+    }
+
+    /** An {@code integer}. */
+    public void integer(int value) {
+        room(8);
+        put32(4);
+        put32(value);
+    }
+
+    /** A {@code boolean}. */
+    public void bool(boolean value) {
+        room(5);
+        put32(1);
+        buffer[at++] = (byte) (value ? 1 : 0);
+    }
+
+    /** A {@code date}, as a count of days since 1970-01-01. */
+    public void date(long epochDay) {
+        integer((int) (epochDay - EPOCH_DAY_2000));
+    }
+
+    /** A {@code text}. */
+    public void text(String value) {
+        int length = value.length();
+        room(4 + length);
+        int start = at + 4;
+        for (int i = 0; i < length; i++) {
+            char letter = value.charAt(i);
+            if (letter >= 0x80) {
+                utf8(value.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            buffer[start + i] = (byte) letter;
+        }
+        put32(length);
+        at += length;
+    }
+
+    /** A {@code text} given as UTF-8. */
+    public void utf8(byte[] value) {
+        room(4 + value.length);
+        put32(value.length);
+        System.arraycopy(value, 0, buffer, at, value.length);
+        at += value.length;
+    }
+
+    /** Bytes waiting to be sent. */
+    public int size() {
+        return at;
+    }
+
+    /**
+     * Sends the finished rows and forgets them.
+     *
+     * @return the number of rows the server took
+     */
+    public long flush(Connection connection) throws SQLException {
+        if (rows == 0) {
+            return 0;
+        }
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+        try {
+            copy.writeToCopy(HEADER, 0, HEADER.length);
+            for (int sent = 0; sent < at; sent += MESSAGE) {
+                copy.writeToCopy(buffer, sent, Math.min(MESSAGE, at - sent));
+            }
+            copy.writeToCopy(TRAILER, 0, TRAILER.length);
+            long taken = copy.endCopy();
+            at = 0;
+            rows = 0;
+            return taken;
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private void room(int more) {
+        if (at + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(at + more, buffer.length + (buffer.length >> 1)));
+        }
+    }
+
+    private void put16(int value) {
+        buffer[at++] = (byte) (value >>> 8);
+        buffer[at++] = (byte) value;
+    }
+
+    private void put32(int value) {
+        buffer[at++] = (byte) (value >>> 24);
+        buffer[at++] = (byte) (value >>> 16);
+        buffer[at++] = (byte) (value >>> 8);
+        buffer[at++] = (byte) value;
+    }
+}

@@ -1,0 +1,164 @@
+package uk.csw.pipeline.quality;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates in the forms in which they arrive (formats.md section 7.1, rows 13 and 14): {@code dd/mm/yyyy},
+ * {@code d/m/yyyy}, {@code dd/mm/yy}, {@code dd-mm-yyyy}, {@code dd.mm.yyyy}, {@code dd-Mon-yyyy}, ISO with or without a
+ * time. The day always comes before the month. A two-digit year is the one between 80 years before and 19 years after
+ * the delivery's period: dates of birth lie behind it, an eighteenth birthday may lie ahead.
+ */
+final class DateText {
+    /** The text is no date. */
+    static final long UNREADABLE = Long.MIN_VALUE;
+    /** The form is right, the day does not exist or lies centuries away. */
+    static final long IMPOSSIBLE = Long.MIN_VALUE + 1;
+    /** Days since the end of 1899, as Excel counts them. */
+    static final long EXCEL_NUMBER = Long.MIN_VALUE + 2;
+    /** A day that systems write where there is none, such as 01/01/1900. */
+    static final long PLACEHOLDER = Long.MIN_VALUE + 3;
+
+    /** Every day counts as readable above this. */
+    private static final long LOWEST_DAY = -1_000_000;
+
+    private static final int YEARS_BACK = 80;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final LocalDate EXCEL_START = LocalDate.of(1899, 12, 30);
+
+    private static final String TIME =
+            "(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})" + TIME);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})" + TIME);
+    private static final Pattern MONTH_NAMED =
+            Pattern.compile("(\\d{1,2})[/.\\- ]?([A-Za-z]{3,9})[/.\\- ,]*(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern EXCEL = Pattern.compile("([2-6]\\d{4})(?:\\.\\d+)?");
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private final int firstYear;
+
+    /** A reader for a delivery of that period. */
+    DateText(YearMonth period) {
+        this.firstYear = period.getYear() - YEARS_BACK;
+    }
+
+    static boolean isDay(long result) {
+        return result > LOWEST_DAY;
+    }
+
+    /** The day an Excel number means. */
+    static LocalDate excelDay(String number) {
+        return EXCEL_START.plusDays(Long.parseLong(number.substring(0, 5)));
+    }
+
+    /**
+     * Reads a stripped text.
+     *
+     * @return days since 1970-01-01, or one of the constants
+     */
+    long read(String text) {
+        int length = text.length();
+        if (length == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
+            int day = digits(text, 0, 2);
+            int month = digits(text, 3, 5);
+            int year = digits(text, 6, 10);
+            return (day | month | year) < 0 ? UNREADABLE : day(year, month, day);
+        }
+        if (length == 8 && text.charAt(2) == '/' && text.charAt(5) == '/') {
+            int day = digits(text, 0, 2);
+            int month = digits(text, 3, 5);
+            int year = digits(text, 6, 8);
+            return (day | month | year) < 0 ? UNREADABLE : day(full(year), month, day);
+        }
+        if (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = digits(text, 0, 4);
+            int month = digits(text, 5, 7);
+            int day = digits(text, 8, 10);
+            return (day | month | year) < 0 ? UNREADABLE : day(year, month, day);
+        }
+        return slowly(text);
+    }
+
+    private long slowly(String text) {
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return day(year(dayFirst.group(3)), number(dayFirst.group(2)), number(dayFirst.group(1)));
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return day(number(yearFirst.group(1)), number(yearFirst.group(2)), number(yearFirst.group(3)));
+        }
+        Matcher named = MONTH_NAMED.matcher(text);
+        if (named.matches()) {
+            int month = MONTHS.indexOf(named.group(2).substring(0, 3).toLowerCase(Locale.ROOT));
+            return month < 0 || month % 3 != 0
+                    ? UNREADABLE
+                    : day(year(named.group(3)), month / 3 + 1, number(named.group(1)));
+        }
+        return EXCEL.matcher(text).matches() ? EXCEL_NUMBER : UNREADABLE;
+    }
+
+    private int year(String digits) {
+        return digits.length() == 4 ? number(digits) : full(number(digits));
+    }
+
+    /** The year with these last two digits that lies in the hundred years from {@link #firstYear}. */
+    private int full(int twoDigits) {
+        int year = firstYear - firstYear % 100 + twoDigits;
+        return year < firstYear ? year + 100 : year;
+    }
+
+    private static int number(String digits) {
+        return digits(digits, 0, digits.length());
+    }
+
+    /** The number that stands there; negative when there is anything but digits. */
+    private static int digits(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static long day(int year, int month, int day) {
+        if (isPlaceholder(year, month, day)) {
+            return PLACEHOLDER;
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+            return IMPOSSIBLE;
+        }
+        return epochDay(year, month, day);
+    }
+
+    /** The zero of Excel, of SQL Server, of .NET, and the end of time. */
+    private static boolean isPlaceholder(int year, int month, int day) {
+        return month == 1 && day == 1 && (year == 1900 || year == 1753 || year == 1)
+                || month == 12 && (day == 30 || day == 31) && year == 1899
+                || month == 12 && day == 31 && year == 9999;
+    }
+
+    private static int daysIn(int year, int month) {
+        if (month == 2) {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** The Gregorian calendar counted in years that begin in March, so that the leap day comes last. */
+    private static long epochDay(int year, int month, int day) {
+        long shifted = month <= 2 ? year - 1L : year;
+        long monthFromMarch = (month + 9) % 12;
+        long dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1;
+        return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468;
+    }
+}

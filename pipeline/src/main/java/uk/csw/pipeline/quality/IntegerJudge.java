@@ -1,0 +1,41 @@
+package uk.csw.pipeline.quality;
+
+import java.util.regex.Pattern;
+import uk.csw.pipeline.layout.Column;
+import uk.csw.pipeline.layout.Layout;
+
+/** Whole numbers, also as spreadsheets write them ({@code 4.0}, {@code 3,000}). */
+final class IntegerJudge extends CellJudge {
+    private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
+
+    IntegerJudge(Layout layout, Column column) {
+        super(layout, column);
+    }
+
+    @Override
+    void judgeText(String text, RowInProgress row) {
+        String digits = DECIMALS.matcher(text).replaceFirst("");
+        if (THOUSANDS.matcher(digits).matches()) {
+            digits = digits.replace(",", "");
+        }
+        int value;
+        try {
+            value = Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            fault(RowRule.NUMBER_UNREADABLE, text, "a whole number", row);
+            return;
+        }
+        if (value < column().minimum() || value > column().maximum()) {
+            fault(RowRule.NUMBER_OUT_OF_RANGE, text, limits(), row);
+        } else {
+            row.target().integer(value);
+        }
+    }
+
+    private String limits() {
+        String from = column().minimum() == Integer.MIN_VALUE ? "" : "from " + column().minimum();
+        String to = column().maximum() == Integer.MAX_VALUE ? "" : "to " + column().maximum();
+        return ("a whole number " + from + " " + to).strip();
+    }
+}

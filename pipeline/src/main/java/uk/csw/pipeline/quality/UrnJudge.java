@@ -1,0 +1,41 @@
+package uk.csw.pipeline.quality;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import uk.csw.pipeline.layout.Column;
+import uk.csw.pipeline.layout.Layout;
+
+/** Ofsted's numbers of settings: seven digits, or {@code XXXXXXX} while registration is pending (formats.md 2.2). */
+final class UrnJudge extends CellJudge {
+    private static final int LENGTH = 7;
+    private static final Pattern EXCEL_NUMBER = Pattern.compile("\\d{7}\\.0+");
+    private static final String PENDING = "XXXXXXX";
+
+    UrnJudge(Layout layout, Column column) {
+        super(layout, column);
+    }
+
+    @Override
+    void judgeText(String text, RowInProgress row) {
+        String urn = EXCEL_NUMBER.matcher(text).matches() ? text.substring(0, LENGTH) : text;
+        if (isNumber(urn)) {
+            row.target().text(urn);
+        } else if (urn.toUpperCase(Locale.ROOT).equals(PENDING)) {
+            row.target().text(PENDING);
+        } else {
+            fault(RowRule.URN_UNREADABLE, text, "seven digits, or " + PENDING, row);
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,3 @@
+update ops.delivery
+set night_id = :night_id
+where delivery_id = any (:deliveries)
