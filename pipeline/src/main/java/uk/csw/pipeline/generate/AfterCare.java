@@ -40,9 +40,7 @@ final class AfterCare {
             if (stay.pathway() == Pathway.SHORT_BREAKS) {
                 continue;
             }
-            if (stay.covers(birthday)
-                    || stay.pathway() == Pathway.ADOPTION
-                    || stay.endReason().equals("E2")) {
+            if (stay.covers(birthday) || stay.pathway() == Pathway.ADOPTION || stay.pathway() == Pathway.DIED) {
                 return false;
             }
             if (stay.end().isAfter(birthday)) {

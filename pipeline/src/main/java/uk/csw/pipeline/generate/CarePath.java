@@ -33,7 +33,7 @@ final class CarePath {
                 recorder.later(chance, startKnown, stay.start()),
                 homePostcode,
                 changes,
-                ending(stay, last, chance));
+                ending(child, stay, last, moves.get(moves.size() - 1).to(), chance));
     }
 
     private List<Change> changes(
@@ -71,16 +71,17 @@ final class CarePath {
         return new Change(date, to, "OTHER", recorder.mistake(chance, date, notBefore));
     }
 
-    private Ending ending(Stay stay, Change last, Chance chance) {
+    private Ending ending(Child child, Stay stay, Change last, Placement lastHome, Chance chance) {
         boolean isBirthday = stay.pathway() == Pathway.GROWN_UP;
         boolean mayMove = !isBirthday && hasRoom(last.date(), stay.end());
         Recording recording =
                 recorder.event(chance, stay.end(), last.recording().knownFrom(), mayMove);
+        String reason = EndReason.of(stay.pathway(), child, lastHome, chance);
         boolean isReasonWrong = stay.pathway() != Pathway.ADOPTION && recorder.isCorrected(chance);
         return new Ending(
                 stay.end(),
-                stay.endReason(),
-                isReasonWrong ? "E8" : stay.endReason(),
+                reason,
+                isReasonWrong ? "E8" : reason,
                 recorder.later(chance, recording.knownFrom(), stay.end()),
                 recording);
     }

@@ -16,12 +16,12 @@ final class Children {
     /** Ages at the start of a first period of care, years; UASC apart. England 2025: 38% under 5, 15% 16 and over. */
     private static final CodeMix AGE_AT_START = CodeMix.of("0 20, 1 17, 5 19, 10 30, 16 14");
 
-    private final Authority authority;
+    private final GeneratedAuthority authority;
     private final Practice practice;
     private final long seed;
     private int born;
 
-    Children(Authority authority, Practice practice, long seed) {
+    Children(GeneratedAuthority authority, Practice practice, long seed) {
         this.authority = authority;
         this.practice = practice;
         this.seed = seed;

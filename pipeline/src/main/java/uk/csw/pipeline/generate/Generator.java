@@ -38,11 +38,11 @@ public final class Generator {
     }
 
     /** What the returns of an authority would add up to if nothing were lost on the way, as of the last delivery. */
-    public Truth truth(Authority authority) {
+    public Truth truth(GeneratedAuthority authority) {
         return Truth.of(authority, options);
     }
 
-    private List<WrittenFile> writeOne(Authority authority, Path inbox, Progress progress) {
+    private List<WrittenFile> writeOne(GeneratedAuthority authority, Path inbox, Progress progress) {
         try {
             List<WrittenFile> files = new AuthorityReturns(authority, options).write(inbox);
             progress.wrote(authority, files);
@@ -55,6 +55,6 @@ public final class Generator {
     /** Hears of each authority when its files are written. */
     @FunctionalInterface
     public interface Progress {
-        void wrote(Authority authority, List<WrittenFile> files);
+        void wrote(GeneratedAuthority authority, List<WrittenFile> files);
     }
 }

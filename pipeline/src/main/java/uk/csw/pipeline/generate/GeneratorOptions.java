@@ -1,7 +1,6 @@
 package uk.csw.pipeline.generate;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.List;
  * @param seed other seeds give other children
  */
 public record GeneratorOptions(
-        List<Authority> authorities,
+        List<GeneratedAuthority> authorities,
         YearMonth first,
         YearMonth last,
         int yearEndReturns,
@@ -35,14 +34,28 @@ public record GeneratorOptions(
         if (yearEndReturns < 0 || size <= 0) {
             throw new IllegalArgumentException("Expected a size above 0 and no negative number of year-end returns");
         }
-        if (authorities.stream().map(Authority::code).distinct().count() < authorities.size()) {
+        if (authorities.stream().map(GeneratedAuthority::code).distinct().count() < authorities.size()) {
             throw new IllegalArgumentException("Expected every authority once");
         }
     }
 
     /** Believable size, recording and mess, no earlier year-end returns, seed 1. */
-    public static GeneratorOptions of(List<Authority> authorities, YearMonth first, YearMonth last) {
+    public static GeneratorOptions of(List<GeneratedAuthority> authorities, YearMonth first, YearMonth last) {
         return new GeneratorOptions(authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual());
+    }
+
+    /**
+     * Four neighbouring authorities in South and West Yorkshire, each among the statistical neighbours of the others,
+     * over two financial years, with the year-end returns that a look-back of 30 months needs. Populations are the ONS
+     * estimates for mid-2024; the children do not exist.
+     */
+    public static GeneratorOptions demonstration() {
+        List<GeneratedAuthority> neighbours = List.of(
+                new GeneratedAuthority(370, "Barnsley", 51_799),
+                new GeneratedAuthority(371, "Doncaster", 68_271),
+                new GeneratedAuthority(372, "Rotherham", 59_521),
+                new GeneratedAuthority(384, "Wakefield", 77_481));
+        return of(neighbours, YearMonth.of(2024, 4), YearMonth.of(2026, 3)).withYearEndReturns(3);
     }
 
     public GeneratorOptions withYearEndReturns(int number) {
@@ -80,6 +93,6 @@ public record GeneratorOptions(
 
     /** The 1 April on which the first delivered financial year begins: nothing that ended before is ever delivered. */
     public LocalDate coveredFrom() {
-        return LocalDate.of(Position.yearEnd(deliveries().get(0)).getYear() - 1, Month.APRIL, 1);
+        return new Position(deliveries().get(0)).yearStart();
     }
 }

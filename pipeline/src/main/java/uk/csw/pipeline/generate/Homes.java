@@ -7,10 +7,10 @@ final class Homes {
 
     private static final CodeMix PRIVATE_MOSTLY = CodeMix.of("PR4 82, PR1 14, PR5 4");
 
-    private final Authority authority;
+    private final GeneratedAuthority authority;
     private int carers;
 
-    Homes(Authority authority) {
+    Homes(GeneratedAuthority authority) {
         this.authority = authority;
     }
 

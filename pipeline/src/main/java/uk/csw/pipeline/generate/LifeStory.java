@@ -7,13 +7,13 @@ import java.util.List;
 
 /** Tells a child's life from the outline of the periods of care. */
 final class LifeStory {
-    private final Authority authority;
+    private final GeneratedAuthority authority;
     private final Practice practice;
     private final Recorder recorder;
     private final CarePath carePath;
     private final int caseload;
 
-    LifeStory(Authority authority, Practice practice, Recorder recorder, int caseload) {
+    LifeStory(GeneratedAuthority authority, Practice practice, Recorder recorder, int caseload) {
         this.authority = authority;
         this.practice = practice;
         this.recorder = recorder;

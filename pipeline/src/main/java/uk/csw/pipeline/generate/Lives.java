@@ -18,11 +18,11 @@ final class Lives {
 
     private static final YearMonth LEVEL_MONTH = YearMonth.of(2024, 10);
 
-    private final Authority authority;
+    private final GeneratedAuthority authority;
     private final GeneratorOptions options;
     private final Practice practice;
 
-    Lives(Authority authority, GeneratorOptions options) {
+    Lives(GeneratedAuthority authority, GeneratorOptions options) {
         this.authority = authority;
         this.options = options;
         this.practice = Practice.of(authority, options.seed());

@@ -52,22 +52,4 @@ enum Pathway {
             case ADOPTION, GROWN_UP -> Integer.MAX_VALUE;
         };
     }
-
-    private static final CodeMix AS_ADULT = CodeMix.of("E5 30, E6 5, E7 6, E8 31, E17 28");
-
-    /** The code for the reason the period of care ended. */
-    String endReason(Chance chance, Child child) {
-        return switch (this) {
-            case HOME -> chance.happens(0.72) ? "E4A" : "E4B";
-            case ADOPTION -> chance.happens(0.15) ? "E11" : "E12";
-            case GUARDIAN -> CodeMix.of("E45 52, E46 5, E47 38, E48 5").pick(chance);
-            case ORDER -> chance.happens(0.55) ? "E41" : "E13";
-            case REMAND -> chance.happens(0.7) ? "E14" : "E9";
-            case ELSEWHERE -> chance.happens(0.9) ? "E3" : "E16";
-            case CUSTODY -> "E9";
-            case DIED -> "E2";
-            case SHORT_BREAKS -> "E8";
-            case GROWN_UP -> child.isAsylumSeeker() && chance.happens(0.05) ? "E15" : AS_ADULT.pick(chance);
-        };
-    }
 }

@@ -1,8 +1,8 @@
 package uk.csw.pipeline.generate;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
+import uk.csw.pipeline.calendar.FinancialYear;
 
 /** Where a delivery stands: it holds 1 April to the last day of its month. */
 record Position(YearMonth month) {
@@ -12,12 +12,12 @@ record Position(YearMonth month) {
     }
 
     LocalDate yearStart() {
-        return LocalDate.of(financialYear() - 1, Month.APRIL, 1);
+        return FinancialYear.of(month).firstMonth().atDay(1);
     }
 
     /** The year in which the delivery's financial year ends. */
     int financialYear() {
-        return yearEnd(month).getYear();
+        return FinancialYear.of(month).endYear();
     }
 
     boolean inYear(LocalDate day) {
@@ -26,6 +26,6 @@ record Position(YearMonth month) {
 
     /** The March that closes the financial year of a month: everything that happened in the year is known by then. */
     static YearMonth yearEnd(YearMonth month) {
-        return YearMonth.of(month.getMonthValue() <= 3 ? month.getYear() : month.getYear() + 1, Month.MARCH);
+        return FinancialYear.of(month).lastMonth();
     }
 }

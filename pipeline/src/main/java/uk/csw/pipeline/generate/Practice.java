@@ -39,7 +39,7 @@ record Practice(
     private static final double MEDIAN_PER_10K = 63;
     private static final double MOST_PER_10K = 117;
 
-    static Practice of(Authority authority, long seed) {
+    static Practice of(GeneratedAuthority authority, long seed) {
         Chance chance = Chance.of(seed, authority.code(), 1);
         return new Practice(
                 level(chance),

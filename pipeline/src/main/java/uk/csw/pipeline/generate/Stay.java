@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The outline of one period of care, before its episodes are worked out. It ends on {@code end}. */
-record Stay(LocalDate start, LocalDate end, Pathway pathway, String endReason, Optional<AdoptionPlan> adoption) {
+record Stay(LocalDate start, LocalDate end, Pathway pathway, Optional<AdoptionPlan> adoption) {
     private static final double COMES_BACK = 0.17;
     private static final double PLAN_GIVEN_UP = 0.25;
 
@@ -31,7 +31,7 @@ record Stay(LocalDate start, LocalDate end, Pathway pathway, String endReason, O
         LocalDate adult = child.birthday(18);
         if (pathway == Pathway.ADOPTION) {
             AdoptionPlan plan = AdoptionPlan.from(start, chance);
-            return new Stay(start, plan.adopted(), pathway, pathway.endReason(chance, child), Optional.of(plan));
+            return new Stay(start, plan.adopted(), pathway, Optional.of(plan));
         }
         int days = pathway.days(chance);
         boolean growsUp = pathway == Pathway.GROWN_UP || !start.plusDays(days).isBefore(adult);
@@ -40,7 +40,7 @@ record Stay(LocalDate start, LocalDate end, Pathway pathway, String endReason, O
         Optional<AdoptionPlan> plan = really == Pathway.GROWN_UP && age < 5 && chance.happens(PLAN_GIVEN_UP)
                 ? Optional.of(AdoptionPlan.reversed(start, chance))
                 : Optional.empty();
-        return new Stay(start, end, really, really.endReason(chance, child), plan);
+        return new Stay(start, end, really, plan);
     }
 
     boolean covers(LocalDate day) {

@@ -64,6 +64,11 @@ final class TableFile implements RowSink, AutoCloseable {
         }
     }
 
+    /** Writes what one child contributes. */
+    void write(KnownLife life) {
+        table.rows().write(life, this);
+    }
+
     WrittenFile account(int authority, YearMonth period) {
         for (Mess kind : Mess.values()) {
             if (kind.reach() == Mess.Reach.HABIT && fileMess.has(kind)) {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * The children of one authority as its last delivery knows them, with the plainest possible counts, for a test to hold
  * against figures that went the long way round. Rows that mess keeps from being loaded are counted here all the same.
  */
-public record Truth(Authority authority, List<TrueChild> children) {
+public record Truth(GeneratedAuthority authority, List<TrueChild> children) {
     public Truth {
         children = List.copyOf(children);
     }
 
-    static Truth of(Authority authority, GeneratorOptions options) {
+    static Truth of(GeneratedAuthority authority, GeneratorOptions options) {
         Lives lives = new Lives(authority, options);
         Position last = new Position(options.last());
         List<TrueChild> children = new ArrayList<>();

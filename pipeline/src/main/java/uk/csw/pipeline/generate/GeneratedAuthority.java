@@ -7,8 +7,8 @@ package uk.csw.pipeline.generate;
  * @param name for messages only
  * @param children residents aged 0 to 17; every size follows from it
  */
-public record Authority(int code, String name, int children) {
-    public Authority {
+public record GeneratedAuthority(int code, String name, int children) {
+    public GeneratedAuthority {
         if (code < 100 || code > 999) {
             throw new IllegalArgumentException("Authority code " + code + ": expected the three digits DfE uses");
         }
