@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.csw.pipeline.delivery.HeaderRecognition;
 import uk.csw.pipeline.delivery.Recognition;
 import uk.csw.pipeline.settings.ConfigurationProblems;
@@ -70,6 +72,14 @@ public final class Layouts implements HeaderRecognition {
             throw new IllegalArgumentException("No layout '" + name + "'; expected one of " + layouts.keySet());
         }
         return layout;
+    }
+
+    /** The names of the layouts with that coverage. */
+    public Set<String> withCoverage(Coverage coverage) {
+        return layouts.values().stream()
+                .filter(layout -> layout.coverage() == coverage)
+                .map(Layout::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every code set, in order of name. */
