@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
--- Every staging table opens with the same seven columns: where the row came from, whose it is, and the child.
+-- Every staging table opens with the same eight columns: where the row came from, whose it is, the child, and a
+-- hash of what it says, by which a row that only repeats last month's is told from a changed one.
 -- A row is written once, by the landing of its file part, and never changed.
 -- staging.in_force_<entity> holds, per natural key, the row of the newest delivery that still stands.
 
@@ -13,6 +14,7 @@ create table staging.person (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     sex text,
     birth_date date,
     ethnicity text,
@@ -28,6 +30,7 @@ create table staging.care_episode (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     start_date date not null,
     new_episode_reason text not null,
     legal_status text not null,
@@ -49,6 +52,7 @@ create table staging.care_review (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     review_date date not null,
     participation text
@@ -61,6 +65,7 @@ create table staging.asylum_seeker (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     sex text,
     birth_date date,
     ceased_date date
@@ -73,6 +78,7 @@ create table staging.care_health (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     sdq_score integer,
     sdq_reason text,
@@ -93,6 +99,7 @@ create table staging.care_leaver (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date not null,
     in_touch text not null,
     activity text,
@@ -106,6 +113,7 @@ create table staging.adoption (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     decision_date date,
     match_date date,
@@ -122,6 +130,7 @@ create table staging.adoption_placement (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     placed_date date not null,
     ceased_date date,
@@ -135,6 +144,7 @@ create table staging.previous_permanence (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     previous_permanence text,
     permanence_authority text,
@@ -148,6 +158,7 @@ create table staging.missing_episode (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     missing_kind text,
     start_date date not null,
@@ -161,6 +172,7 @@ create table staging.social_worker_spell (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     worker_id text,
     start_date date not null,
@@ -175,6 +187,7 @@ create table staging.deprivation_of_liberty (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     birth_date date,
     start_date date not null,
     end_date date
@@ -192,12 +205,12 @@ begin
     loop
         -- Rows of one delivery lie together, so a block-range index finds them at almost no cost to COPY.
         execute format('create index %1$s_delivery on staging.%1$I using brin (delivery_id) with (pages_per_range = 16)', entity);
-        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, layout text not null)', entity);
+        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, layout text not null, last_mentioned integer)', entity);
         execute format('create index in_force_%1$s_slice on staging.in_force_%1$I (authority_key, child_key)', entity);
         execute format('comment on table staging.%1$I is %2$L', entity,
             'One row per accepted row of a delivered file, typed and decoded, as it was delivered.');
         execute format('comment on table staging.in_force_%1$s is %2$L', entity,
-            'One row per natural key: the row of the newest delivery in force that holds it, unless withdrawn.');
+            'One row per natural key: its content in the newest delivery in force that holds it, unless withdrawn. The opening columns say which delivery first brought that content; last_mentioned is the period of the last delivery that held it, absent while the newest does.');
     end loop;
 end
 $$;

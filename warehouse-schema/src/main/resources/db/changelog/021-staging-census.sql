@@ -21,6 +21,7 @@ create table staging.person_ethnicity (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     ethnicity text
 );
 create table staging.disability (
@@ -31,6 +32,7 @@ create table staging.disability (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     disability text not null
 );
 create table staging.referral (
@@ -41,6 +43,7 @@ create table staging.referral (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date not null,
     referral_source text,
@@ -59,6 +62,7 @@ create table staging.assessment (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date,
     assessment_ref text,
@@ -76,6 +80,7 @@ create table staging.assessment_factor (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date,
     assessment_ref text,
@@ -90,6 +95,7 @@ create table staging.enquiry (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date,
     start_date date not null,
@@ -105,6 +111,7 @@ create table staging.plan (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date,
     plan_ref text,
@@ -124,6 +131,7 @@ create table staging.plan_review (
     period_key integer not null,
     child_key bigint not null,
     child_id text not null,
+    row_hash bigint not null,
     referral_ref text,
     referral_date date,
     plan_ref text,
@@ -138,6 +146,7 @@ create table staging.indicator (
     period_key integer not null,
     child_key bigint,
     child_id text,
+    row_hash bigint not null,
     indicator_period date not null,
     basis text not null,
     kpi_code text not null,
@@ -157,12 +166,23 @@ begin
         'plan_review', 'indicator']
     loop
         execute format('create index %1$s_delivery on staging.%1$I using brin (delivery_id) with (pages_per_range = 16)', entity);
-        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, layout text not null)', entity);
+        execute format('create table staging.in_force_%1$s (like staging.%1$I including all, layout text not null, last_mentioned integer)', entity);
         execute format('create index in_force_%1$s_slice on staging.in_force_%1$I (authority_key, child_key)', entity);
         execute format('comment on table staging.%1$I is %2$L', entity,
             'One row per accepted row of a delivered file, typed and decoded, as it was delivered.');
         execute format('comment on table staging.in_force_%1$s is %2$L', entity,
-            'One row per natural key: the row of the newest delivery in force that holds it, unless withdrawn.');
+            'One row per natural key: its content in the newest delivery in force that holds it, unless withdrawn. The opening columns say which delivery first brought that content; last_mentioned is the period of the last delivery that held it, absent while the newest does.');
     end loop;
 end
 $$;
+
+--changeset csw:021-staging-described-child
+create table staging.described_child (
+    authority_key integer not null,
+    child_key bigint not null,
+    birth_date date,
+    sex text,
+    ethnicity text,
+    primary key (authority_key, child_key)
+);
+comment on table staging.described_child is 'One row per child: date of birth (or expected date), sex and ethnicity as the newest rows in force tell them. Facts take ages from it.';

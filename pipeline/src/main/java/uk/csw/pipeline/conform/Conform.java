@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
- * Rebuilds the facts of the authorities whose standing deliveries changed. The facts are a function of the deliveries
- * in force (newest landed, not held delivery of each period and layout): the order in which they arrived does not
- * matter, and running it again changes nothing.
+ * Derives dimensions and facts from the deliveries in force (newest landed, not held delivery of each period and
+ * layout). They are a function of those deliveries: the order of arrival does not matter, and running it again changes
+ * nothing. Only the children whose rows in force changed are derived again, and the months newly covered.
  */
 public final class Conform {
-    /** Tables in the order in which each is derived from the ones before it. */
     private static final List<Derived> DERIVED = List.of(
-            new Derived("core.coverage", "coverage.sql"),
+            new Derived("staging.described_child", "described_child.sql"),
             new Derived("core.dim_child", "child.sql"),
             new Derived("core.fact_care_episode", "care_episode.sql"),
             new Derived("core.fact_care_period", "care_period.sql"),
@@ -26,20 +25,17 @@ public final class Conform {
             new Derived("core.fact_care_leaver", "care_leaver.sql"),
             new Derived("core.fact_assessment", "assessment.sql"),
             new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
-            new Derived("core.fact_assessment_month", "assessment_month.sql"),
             new Derived("core.fact_enquiry", "enquiry.sql"),
             new Derived("core.fact_plan", "plan.sql"),
             new Derived("core.fact_plan_review", "plan_review.sql"),
             new Derived("core.fact_referral", "referral.sql"),
             new Derived("core.fact_disability", "disability.sql"),
-            new Derived("core.fact_indicator", "indicator.sql"),
+            new Derived("core.fact_assessment_month", "assessment_month.sql"),
             new Derived("core.fact_child_month", "child_month.sql"));
-
-    /** Temporary tables that several of them read. */
-    private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "born", "known_child", "referral_base");
+    private static final List<String> MONTHLY = List.of("core.fact_assessment_month", "core.fact_child_month");
+    private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
     private final List<InForceRule> rules;
-    private final RowsInForce rowsInForce = new RowsInForce();
 
     public Conform(Collection<InForceRule> rules) {
         this.rules = List.copyOf(rules);
@@ -49,61 +45,91 @@ public final class Conform {
      * Brings dimensions and facts up to date, on the caller's transaction.
      *
      * @param authorities candidates: authority keys whose deliveries may have changed
-     * @return the authorities whose facts were rebuilt; empty when nothing that stands has changed
+     * @return the authorities whose facts changed; empty when nothing that stands has changed
      */
     public Set<Integer> run(Connection connection, Collection<Integer> authorities) throws SQLException {
         if (authorities.isEmpty()) {
             return Set.of();
         }
-        statement("standing.sql", authorities).execute(connection);
-        Sql.of("analyze standing").execute(connection);
-        statement("change_of_standing.sql", authorities).execute(connection);
+        keepAside(connection, "standing", authorities);
+        keepAside(connection, "change_of_standing", authorities);
         Set<Integer> changed = changedAuthorities(connection);
         if (!changed.isEmpty()) {
-            rebuild(connection, changed);
+            bringUpToDate(connection, changed);
         }
-        Sql.of("drop table if exists standing, change_of_standing, " + String.join(", ", KEPT_ASIDE))
-                .execute(connection);
+        Sql.of("drop table standing, change_of_standing").execute(connection);
         return changed;
     }
 
-    private void rebuild(Connection connection, Set<Integer> authorities) throws SQLException {
-        List<Long> deliveries = deliveriesToRead(connection);
-        forget("staging.in_force_delivery", authorities, connection);
+    private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
+        List<Long> deliveries =
+                Sql.file(Conform.class, "deliveries_to_read.sql").list(connection, row -> row.getLong(1));
+        rememberStanding(connection, authorities);
+        keepAside(connection, "touched_child", authorities);
+        RowsInForce rowsInForce = new RowsInForce(connection, authorities, deliveries);
+        for (InForceRule rule : rules) {
+            rowsInForce.refresh(rule);
+        }
+        Sql.of("analyze touched_child").execute(connection);
+        coverMonths(connection, authorities);
+        for (String table : KEPT_ASIDE) {
+            keepAside(connection, table, authorities);
+        }
+        forgetTouched(connection, authorities);
+        for (Derived derived : DERIVED) {
+            if (derived.file().equals("assessment.sql")) {
+                keepAside(connection, "referral_base", authorities);
+            }
+            statement(derived.file(), authorities)
+                    .with("delivery_ids", deliveries)
+                    .execute(connection);
+        }
+        replaceAll(connection, "core.fact_indicator", "indicator.sql", authorities);
+        Sql.of("drop table touched_child, changed_month, known_coverage, referral_base, "
+                        + String.join(", ", KEPT_ASIDE))
+                .execute(connection);
+    }
+
+    private void rememberStanding(Connection connection, Set<Integer> authorities) throws SQLException {
+        forget(connection, "staging.in_force_delivery", authorities);
         statement("remember_standing.sql", authorities)
                 .with("layouts", rules.stream().map(InForceRule::layout).toList())
                 .with("entities", rules.stream().map(InForceRule::entity).toList())
                 .with("coverages", rules.stream().map(InForceRule::coverage).toList())
                 .execute(connection);
-        Set<String> changedLayouts = Set.copyOf(
-                Sql.of("select distinct layout from change_of_standing").list(connection, row -> row.getString(1)));
-        for (InForceRule rule : rules) {
-            if (changedLayouts.contains(rule.layout())) {
-                rowsInForce.refresh(connection, rule, authorities, deliveries);
-            }
-        }
-        for (String kept : KEPT_ASIDE) {
-            statement(kept + ".sql", authorities).execute(connection);
-            Sql.of("analyze " + kept).execute(connection);
-        }
+    }
+
+    private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
+        keepAside(connection, "known_coverage", authorities);
+        replaceAll(connection, "core.coverage", "coverage.sql", authorities);
+        keepAside(connection, "changed_month", authorities);
+    }
+
+    private static void forgetTouched(Connection connection, Set<Integer> authorities) throws SQLException {
         for (Derived derived : DERIVED) {
-            forget(derived.table(), authorities, connection);
-            statement(derived.file(), authorities)
-                    .with("delivery_ids", deliveries)
+            Sql.of("delete from " + derived.table() + " as derived using touched_child"
+                            + " where derived.authority_key = touched_child.authority_key"
+                            + " and derived.child_key = touched_child.child_key")
+                    .execute(connection);
+        }
+        for (String table : MONTHLY) {
+            Sql.of("delete from " + table + " as monthly using changed_month"
+                            + " where monthly.authority_key = changed_month.authority_key"
+                            + " and monthly.period_key = changed_month.period_key")
                     .execute(connection);
         }
     }
 
-    private static void forget(String table, Collection<Integer> authorities, Connection connection)
+    private static void replaceAll(Connection connection, String table, String file, Set<Integer> authorities)
             throws SQLException {
+        forget(connection, table, authorities);
+        statement(file, authorities).execute(connection);
+    }
+
+    private static void forget(Connection connection, String table, Set<Integer> authorities) throws SQLException {
         Sql.of("delete from " + table + " where authority_key = any (:authorities)")
                 .with("authorities", authorities)
                 .execute(connection);
-    }
-
-    /** Rows of these deliveries are read from staging: the added ones, or all that stand where history changed. */
-    private static List<Long> deliveriesToRead(Connection connection) throws SQLException {
-        return Sql.file(Conform.class, "deliveries_to_read.sql").list(connection, row -> row.getLong(1));
     }
 
     private static Set<Integer> changedAuthorities(Connection connection) throws SQLException {
@@ -113,10 +139,17 @@ public final class Conform {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Creates the temporary table of that name by the statement of that name. */
+    private static void keepAside(Connection connection, String table, Collection<Integer> authorities)
+            throws SQLException {
+        statement(table + ".sql", authorities).execute(connection);
+        Sql.of("analyze " + table).execute(connection);
+    }
+
     private static Sql statement(String file, Collection<Integer> authorities) {
         return Sql.file(Conform.class, file).with("authorities", authorities);
     }
 
-    /** A table and the statement that fills it for the authorities of the night. */
+    /** A table of facts per child and the statement that fills it for the children touched. */
     private record Derived(String table, String file) {}
 }

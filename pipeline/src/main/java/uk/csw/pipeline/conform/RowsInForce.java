@@ -1,73 +1,67 @@
 package uk.csw.pipeline.conform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
  * Keeps {@code staging.in_force_<entity>} a function of the standing deliveries: per natural key the newest mention,
- * unless a newer delivery that covers its event date left it out. Column names come from layouts, which are checked
- * against the staging tables when they are loaded.
+ * unless a newer delivery that covers its event date left it out. Where just the next month arrived, only keys whose
+ * content differs from the rows in force are looked at; where history changed, every standing mention is. Both ways
+ * give the same rows.
  */
 final class RowsInForce {
-    private final String template;
+    private static final List<String> NEXT_MONTH =
+            List.of("touched_key.sql", "chosen.sql", "leave_out.sql", "withdraw.sql", "bring_in.sql", "touch_keys.sql");
+    private static final List<String> WHOLE_HISTORY =
+            List.of("touch_all.sql", "forget_rows.sql", "rows_in_force.sql", "touch_all.sql");
 
-    RowsInForce() {
-        try (InputStream in = RowsInForce.class.getResourceAsStream("rows_in_force.sql")) {
-            if (in == null) {
-                throw new IllegalStateException("rows_in_force.sql is missing");
-            }
-            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read rows_in_force.sql", e);
+    private final Connection connection;
+    private final Collection<Integer> authorities;
+    private final List<Long> deliveries;
+
+    RowsInForce(Connection connection, Collection<Integer> authorities, List<Long> deliveries) {
+        this.connection = connection;
+        this.authorities = authorities;
+        this.deliveries = deliveries;
+    }
+
+    /** Brings one layout's rows up to date where its standing deliveries changed, and notes the children touched. */
+    void refresh(InForceRule rule) throws SQLException {
+        RowStatements statements = new RowStatements(rule, columnsOf(rule.entity()));
+        if (anyChange(rule, "not is_next")) {
+            run(WHOLE_HISTORY, statements, rule);
+        }
+        if (anyChange(rule, "is_next")) {
+            run(NEXT_MONTH, statements, rule);
+            Sql.of("drop table touched_key, chosen").execute(connection);
         }
     }
 
-    /** Brings one layout's rows up to date for the authorities whose standing deliveries changed. */
-    void refresh(Connection connection, InForceRule rule, Collection<Integer> authorities, List<Long> deliveries)
-            throws SQLException {
-        List<String> columns = columnsOf(connection, rule.entity());
-        String text = template.replace("${entity}", rule.entity())
-                .replace("${columns}", String.join(", ", columns))
-                .replace("${staged_columns}", qualified("staged", columns))
-                .replace("${newest_columns}", qualified("newest_mention", columns))
-                .replace("${key_and_tie_break}", key(rule, rule.tieBreak()))
-                .replace("${key}", key(rule, List.of()))
-                .replace("${event_period}", eventPeriod(rule));
-        Sql.of(text)
+    private void run(List<String> files, RowStatements statements, InForceRule rule) throws SQLException {
+        for (String file : files) {
+            statements
+                    .statement(file)
+                    .with("layout", rule.layout())
+                    .with("authorities", authorities)
+                    .with("delivery_ids", deliveries)
+                    .execute(connection);
+            if (file.equals("touched_key.sql") || file.equals("chosen.sql")) {
+                Sql.of("analyze " + file.replace(".sql", "")).execute(connection);
+            }
+        }
+    }
+
+    private boolean anyChange(InForceRule rule, String kind) throws SQLException {
+        return Sql.of("select 1 from change_of_standing where layout = :layout and " + kind + " limit 1")
                 .with("layout", rule.layout())
-                .with("authorities", authorities)
-                .with("delivery_ids", deliveries)
-                .execute(connection);
+                .first(connection, row -> true)
+                .orElse(false);
     }
 
-    private static String key(InForceRule rule, List<String> more) {
-        Stream<String> columns = Stream.concat(rule.key().stream(), more.stream())
-                .map(column -> "mentions." + (column.equals("child_id") ? "child_key" : column));
-        String child = "mentions.authority_key";
-        String year = rule.yearly() ? ", period.financial_year_end" : "";
-        return child + ", " + columns.collect(Collectors.joining(", ")) + year;
-    }
-
-    private static String eventPeriod(InForceRule rule) {
-        return rule.eventDate()
-                .map(column -> "(extract(year from newest_mention." + column
-                        + ") * 100 + extract(month from newest_mention." + column + "))::integer")
-                .orElse("newest_mention.period_key");
-    }
-
-    private static String qualified(String table, List<String> columns) {
-        return columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
-    }
-
-    private static List<String> columnsOf(Connection connection, String entity) throws SQLException {
+    private List<String> columnsOf(String entity) throws SQLException {
         return Sql.of("""
                         select column_name
                         from information_schema.columns

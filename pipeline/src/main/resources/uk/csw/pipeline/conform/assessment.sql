@@ -7,16 +7,18 @@ with dated as (
         assessment.end_date is null and last_possible_day.last_day is not null as is_presumed_ended,
         coalesce(assessment.end_date < assessment.start_date, false) as is_impossible
     from staging.in_force_assessment as assessment
+    join touched_child
+        on touched_child.authority_key = assessment.authority_key
+        and touched_child.child_key = assessment.child_key
     left join referral_base as numbered
         on numbered.authority_key = assessment.authority_key
         and numbered.child_key = assessment.child_key
-        and numbered.delivery_id = assessment.delivery_id
         and numbered.referral_ref = assessment.referral_ref
+        and numbered.last_mentioned is not distinct from assessment.last_mentioned
     left join last_possible_day
         on last_possible_day.authority_key = assessment.authority_key
         and last_possible_day.layout = assessment.layout
-        and last_possible_day.period_key = assessment.period_key
-    where assessment.authority_key = any (:authorities)
+        and last_possible_day.period_key = assessment.last_mentioned
 )
 insert into core.fact_assessment (
     authority_key, child_key, assessment_no, referral_no, start_date, end_date, working_days, is_presumed_ended,
@@ -55,6 +57,6 @@ left join lateral (
 ) as referral on true
 left join core.dim_date as first_day on first_day.date = dated.start_date
 left join core.dim_date as last_day on last_day.date = dated.end_date
-left join born
+left join staging.described_child as born
     on born.authority_key = dated.authority_key
     and born.child_key = dated.child_key

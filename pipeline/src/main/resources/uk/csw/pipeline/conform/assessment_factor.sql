@@ -6,9 +6,11 @@ with listed as (
         assessment.start_date,
         upper(trim(factor)) as factor
     from staging.in_force_assessment as assessment
+    join touched_child
+        on touched_child.authority_key = assessment.authority_key
+        and touched_child.child_key = assessment.child_key
     cross join lateral regexp_split_to_table(assessment.factors, '[\s,;|]+') as factor
-    where assessment.authority_key = any (:authorities)
-        and trim(factor) <> ''
+    where trim(factor) <> ''
     union
     select
         factor.authority_key,
@@ -16,12 +18,14 @@ with listed as (
         coalesce(factor.assessment_start_date, assessment.start_date) as start_date,
         factor.factor
     from staging.in_force_assessment_factor as factor
+    join touched_child
+        on touched_child.authority_key = factor.authority_key
+        and touched_child.child_key = factor.child_key
     left join staging.in_force_assessment as assessment
         on assessment.authority_key = factor.authority_key
         and assessment.child_key = factor.child_key
-        and assessment.delivery_id = factor.delivery_id
+        and assessment.last_mentioned is not distinct from factor.last_mentioned
         and assessment.assessment_ref = factor.assessment_ref
-    where factor.authority_key = any (:authorities)
 )
 insert into core.fact_assessment_factor (authority_key, child_key, assessment_no, factor)
 select distinct -- two assessments cannot start on one day, but a file may say so

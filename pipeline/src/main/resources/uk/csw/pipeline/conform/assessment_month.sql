@@ -4,19 +4,20 @@ insert into core.fact_assessment_month (
 )
 select
     assessment.authority_key,
-    coverage.period_key,
+    month.period_key,
     assessment.child_key,
     assessment.assessment_no,
     assessment.start_date,
     coalesce(month_end.working_day_number - first_day.working_day_number, 0) as working_days_open
-from core.coverage
-join core.dim_period as period on period.period_key = coverage.period_key
-join core.fact_assessment as assessment
-    on assessment.authority_key = coverage.authority_key
-    and assessment.start_date <= period.month_end
-    and coalesce(assessment.end_date, date '9999-12-31') > period.month_end
-join core.dim_date as month_end on month_end.date = period.month_end
+from core.fact_assessment as assessment
+left join touched_child using (authority_key, child_key)
+join month_to_derive as month
+    on month.authority_key = assessment.authority_key
+    and month.is_touched = (touched_child.child_key is not null)
+    and month.entity = 'assessment'
+    and assessment.start_date <= month.month_end
+    and coalesce(assessment.end_date, date '9999-12-31') > month.month_end
+join core.dim_date as month_end on month_end.date = month.month_end
 left join core.dim_date as first_day on first_day.date = assessment.start_date
-where coverage.entity = 'assessment'
-    and coverage.authority_key = any (:authorities)
+where assessment.authority_key = any (:authorities)
     and not assessment.is_impossible

@@ -2,14 +2,16 @@
 with known as (
     select
         episode.*,
-        last_possible_day.last_mentioned,
+        last_possible_day.last_mentioned_on,
         case when episode.end_date is null then last_possible_day.last_day end as last_possible_day
     from staging.in_force_care_episode as episode
+    join touched_child
+        on touched_child.authority_key = episode.authority_key
+        and touched_child.child_key = episode.child_key
     left join last_possible_day
         on last_possible_day.authority_key = episode.authority_key
         and last_possible_day.layout = episode.layout
-        and last_possible_day.period_key = episode.period_key
-    where episode.authority_key = any (:authorities)
+        and last_possible_day.period_key = episode.last_mentioned
 ),
 -- a corrected start date looks like one episode that vanished and another, alike, that had begun by then;
 -- a start moved by more than four weeks is taken as another episode
@@ -26,10 +28,10 @@ replaced as (
             from known as correction
             where correction.authority_key = known.authority_key
                 and correction.child_key = known.child_key
-                and correction.period_key > known.period_key
+                and correction.period_key > known.last_mentioned
                 and correction.start_date <> known.start_date
                 and abs(correction.start_date - known.start_date) <= 28
-                and correction.start_date <= known.last_mentioned
+                and correction.start_date <= known.last_mentioned_on
                 and correction.new_episode_reason = known.new_episode_reason
                 and correction.legal_status = known.legal_status
                 and correction.placement_type = known.placement_type
@@ -169,6 +171,6 @@ select
     numbered.file_id,
     numbered.line
 from numbered
-left join born as person
+left join staging.described_child as person
     on person.authority_key = numbered.authority_key
     and person.child_key = numbered.child_key

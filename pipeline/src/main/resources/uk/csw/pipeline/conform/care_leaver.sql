@@ -9,8 +9,10 @@ with birthdays as (
             else period.financial_year_end - extract(year from leaver.birth_date)
         end::integer as age_at_birthday
     from staging.in_force_care_leaver as leaver
+    join touched_child
+        on touched_child.authority_key = leaver.authority_key
+        and touched_child.child_key = leaver.child_key
     join core.dim_period as period on period.period_key = leaver.period_key
-    where leaver.authority_key = any (:authorities)
 )
 insert into core.fact_care_leaver (
     authority_key, child_key, birthday, age_at_birthday, in_touch, activity, accommodation, delivery_id, file_id, line

@@ -7,7 +7,7 @@ with last_episode as (
         end_reason,
         need
     from core.fact_care_episode
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
     order by authority_key, child_key, care_period_no, episode_no desc
 ),
 span as (
@@ -21,7 +21,7 @@ span as (
         bool_or(is_presumed_ended and end_reason = 'E99') as is_presumed_ended,
         bool_and(is_short_break) as is_short_break
     from core.fact_care_episode
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
     group by authority_key, child_key, care_period_no
 )
 insert into core.fact_care_period (

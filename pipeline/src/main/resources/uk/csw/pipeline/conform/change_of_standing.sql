@@ -1,5 +1,5 @@
 -- one row per authority and layout whose standing deliveries differ from those last conformed;
--- is_append: only newer periods were added, so the rows in force plus the new files decide
+-- is_next: exactly one newer period was added, so only what differs from the rows in force has to be looked at
 create temporary table change_of_standing on commit drop as
 with now_standing as (
     select distinct -- a delivery may hold several files of one layout
@@ -30,8 +30,11 @@ compared as (
 select
     authority_key,
     layout,
-    min(added_period) as first_added_period,
-    count(removed_period) = 0 and coalesce(min(added_period) > max(period_before), true) as is_append
+    max(added_period) as added_period,
+    max(period_before) as period_before,
+    count(added_period) = 1
+        and count(removed_period) = 0
+        and coalesce(min(added_period) > max(period_before), false) as is_next
 from compared
 group by authority_key, layout
 having count(added_period) > 0 or count(removed_period) > 0

@@ -1,11 +1,12 @@
 -- one row per child and span of unchanged attributes, from every standing mention of the person
-with changed as (
-    select
-        change_of_standing.authority_key,
-        bool_and(change_of_standing.is_append) as is_append,
-        min(change_of_standing.first_added_period) as first_added_period
+with whole_history as (
+    select distinct change_of_standing.authority_key -- two layouts may describe people
     from change_of_standing
-    group by change_of_standing.authority_key
+    join staging.in_force_delivery
+        on in_force_delivery.authority_key = change_of_standing.authority_key
+        and in_force_delivery.layout = change_of_standing.layout
+    where in_force_delivery.entity = 'person'
+        and not change_of_standing.is_next
 ),
 mentions as (
     select
@@ -16,9 +17,9 @@ mentions as (
         known_child.sex,
         known_child.ethnicity
     from known_child
-    join changed on changed.authority_key = known_child.authority_key
-    where changed.is_append
-        and (birth_month is not null or sex <> 'not known' or ethnicity <> 'not known')
+    left join whole_history on whole_history.authority_key = known_child.authority_key
+    where whole_history.authority_key is null
+        and (known_child.birth_month is not null or known_child.sex <> 'not known' or known_child.ethnicity <> 'not known')
     union all
     select
         staged.authority_key,
@@ -28,11 +29,16 @@ mentions as (
         coalesce(staged.sex, 'not known') as sex,
         coalesce(staged.ethnicity, 'not known') as ethnicity
     from staging.person as staged
+    join touched_child
+        on touched_child.authority_key = staged.authority_key
+        and touched_child.child_key = staged.child_key
     join standing on standing.file_id = staged.file_id
-    join changed on changed.authority_key = standing.authority_key
+    join change_of_standing
+        on change_of_standing.authority_key = standing.authority_key
+        and change_of_standing.layout = standing.layout
     join core.dim_period as period on period.period_key = standing.period_key
     where staged.delivery_id = any (:delivery_ids)
-        and (not changed.is_append or standing.period_key >= changed.first_added_period)
+        and (not change_of_standing.is_next or standing.period_key = change_of_standing.added_period)
 ),
 one_per_month as (
     select distinct on (authority_key, child_key, valid_from) -- a child repeated within one file
@@ -72,26 +78,20 @@ versions as (
 ),
 never_described as (
     select
-        mentioned.authority_key,
-        mentioned.child_key,
+        touched_child.authority_key,
+        touched_child.child_key,
         date '1900-01-01' as valid_from,
         date '9999-12-31' as valid_to,
-        max(date_trunc('month', mentioned.birth_date)::date) as birth_month,
+        null::date as birth_month,
         'not known' as sex,
         'not known' as ethnicity
-    from (
-        select authority_key, child_key, null::date as birth_date from staging.in_force_care_episode
-        union all
-        select authority_key, child_key, birth_date from staging.in_force_care_leaver
-    ) as mentioned
-    join changed on changed.authority_key = mentioned.authority_key
+    from touched_child
     where not exists (
         select 1
         from versions
-        where versions.authority_key = mentioned.authority_key
-            and versions.child_key = mentioned.child_key
+        where versions.authority_key = touched_child.authority_key
+            and versions.child_key = touched_child.child_key
     )
-    group by mentioned.authority_key, mentioned.child_key
 )
 insert into core.dim_child (authority_key, child_key, valid_from, valid_to, is_current, birth_month, sex, ethnicity)
 select

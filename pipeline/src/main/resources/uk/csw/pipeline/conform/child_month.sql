@@ -1,20 +1,12 @@
 -- one row per child and covered month end with something open: care, a case, a plan
-with months as (
-    select
-        coverage.authority_key,
-        coverage.period_key,
-        period.month_end,
-        (period.month_end + 1 - interval '12 months')::date as window_start,
-        (period.month_end - interval '24 months')::date as two_years_before,
-        (period.month_end - interval '30 months')::date as thirty_months_before
-    from core.coverage
-    join core.dim_period as period on period.period_key = coverage.period_key
-    where coverage.entity = 'care_episode'
-        and coverage.authority_key = any (:authorities)
-),
-open_episode as (
-    select distinct on (months.authority_key, months.period_key, episode.child_key) -- overlapping episodes: the latest counts
-        months.*,
+with open_episode as (
+    select distinct on (month.authority_key, month.period_key, episode.child_key) -- overlapping episodes: the latest counts
+        month.authority_key,
+        month.period_key,
+        month.month_end,
+        (month.month_end + 1 - interval '12 months')::date as window_start,
+        (month.month_end - interval '24 months')::date as two_years_before,
+        (month.month_end - interval '30 months')::date as thirty_months_before,
         episode.child_key,
         episode.care_period_no,
         episode.is_short_break,
@@ -22,13 +14,17 @@ open_episode as (
         episode.need,
         episode.placement_type,
         episode.placement_provider
-    from months
-    join core.fact_care_episode as episode
-        on episode.authority_key = months.authority_key
-        and episode.start_date <= months.month_end
-        and coalesce(episode.end_date, date '9999-12-31') > months.month_end
+    from core.fact_care_episode as episode
+    left join touched_child using (authority_key, child_key)
+    join month_to_derive as month
+        on month.authority_key = episode.authority_key
+        and month.is_touched = (touched_child.child_key is not null)
+        and month.entity = 'care_episode'
+        and episode.start_date <= month.month_end
+        and coalesce(episode.end_date, date '9999-12-31') > month.month_end
+    where episode.authority_key = any (:authorities)
     order by
-        months.authority_key, months.period_key, episode.child_key,
+        month.authority_key, month.period_key, episode.child_key,
         episode.is_short_break, episode.start_date desc, episode.episode_no desc
 ),
 placements as (
@@ -112,22 +108,24 @@ looked_after as (
         and stability.child_key = open_episode.child_key
 ),
 in_need as (
-    select distinct on (referral.authority_key, coverage.period_key, referral.child_key) -- two open cases: the newer counts
-        referral.authority_key,
-        coverage.period_key,
+    select distinct on (month.authority_key, month.period_key, referral.child_key) -- two open cases: the newer counts
+        month.authority_key,
+        month.period_key,
         referral.child_key,
         referral.need
-    from core.coverage
-    join core.dim_period as period on period.period_key = coverage.period_key
-    join referral_base as referral
-        on referral.authority_key = coverage.authority_key
-        and referral.referral_date <= period.month_end
-        and coalesce(referral.closure_date, date '9999-12-31') > period.month_end
-    where coverage.entity = 'referral'
+    from core.fact_referral as referral
+    left join touched_child using (authority_key, child_key)
+    join month_to_derive as month
+        on month.authority_key = referral.authority_key
+        and month.is_touched = (touched_child.child_key is not null)
+        and month.entity = 'referral'
+        and referral.referral_date <= month.month_end
+        and coalesce(referral.closure_date, date '9999-12-31') > month.month_end
+    where referral.authority_key = any (:authorities)
         and not referral.is_nfa
         and not referral.is_impossible
     order by
-        referral.authority_key, coverage.period_key, referral.child_key, referral.referral_date desc
+        month.authority_key, month.period_key, referral.child_key, referral.referral_date desc
 ),
 review_steps as (
     select
@@ -166,44 +164,45 @@ review_state as (
 on_plan as (
     select
         plan.authority_key,
-        coverage.period_key,
+        month.period_key,
         plan.child_key,
         bool_or(plan.plan_type = 'cin') as is_on_cin_plan,
         bool_or(plan.plan_type = 'cp' and not plan.is_other_authority) as is_on_protection_plan,
         bool_or(
-            plan.plan_type = 'cp' and not plan.is_other_authority and period.month_end - plan.start_date + 1 > 729
+            plan.plan_type = 'cp' and not plan.is_other_authority and month.month_end - plan.start_date + 1 > 729
         ) as is_protection_plan_2y,
         bool_or(
             plan.plan_type = 'cp'
             and not plan.is_other_authority
-            and plan.start_date <= period.month_end - interval '3 months'
+            and plan.start_date <= month.month_end - interval '3 months'
         ) as is_review_due,
         coalesce(bool_and(
             review_state.step_no > 0
             and not review_state.is_late_so_far
-            and period.month_end <= review_state.next_due
+            and month.month_end <= review_state.next_due
         ) filter (
             where plan.plan_type = 'cp'
                 and not plan.is_other_authority
-                and plan.start_date <= period.month_end - interval '3 months'
+                and plan.start_date <= month.month_end - interval '3 months'
         ), false) as is_review_on_time,
         max(plan.latest_category) filter (where plan.plan_type = 'cp') as protection_category
-    from core.coverage
-    join core.dim_period as period on period.period_key = coverage.period_key
-    join core.fact_plan as plan
-        on plan.authority_key = coverage.authority_key
-        and plan.start_date <= period.month_end
-        and coalesce(plan.end_date, date '9999-12-31') > period.month_end
+    from core.fact_plan as plan
+    left join touched_child using (authority_key, child_key)
+    join month_to_derive as month
+        on month.authority_key = plan.authority_key
+        and month.is_touched = (touched_child.child_key is not null)
+        and month.entity = 'plan'
+        and plan.start_date <= month.month_end
+        and coalesce(plan.end_date, date '9999-12-31') > month.month_end
     left join review_state
         on review_state.authority_key = plan.authority_key
         and review_state.child_key = plan.child_key
         and review_state.plan_no = plan.plan_no
-        and review_state.step_date <= period.month_end
-        and coalesce(review_state.next_step_date, date '9999-12-31') > period.month_end
-    where coverage.entity = 'plan'
-        and coverage.authority_key = any (:authorities)
+        and review_state.step_date <= month.month_end
+        and coalesce(review_state.next_step_date, date '9999-12-31') > month.month_end
+    where plan.authority_key = any (:authorities)
         and not plan.is_impossible
-    group by plan.authority_key, coverage.period_key, plan.child_key
+    group by plan.authority_key, month.period_key, plan.child_key
 ),
 present as (
     select authority_key, period_key, child_key from looked_after
@@ -254,6 +253,6 @@ join core.dim_period as period on period.period_key = present.period_key
 left join asylum
     on asylum.authority_key = present.authority_key
     and asylum.child_key = present.child_key
-left join born
+left join staging.described_child as born
     on born.authority_key = present.authority_key
     and born.child_key = present.child_key

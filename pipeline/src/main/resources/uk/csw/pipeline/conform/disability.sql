@@ -4,5 +4,5 @@ select distinct -- repeated within a return
     child_key,
     disability
 from staging.in_force_disability
-where authority_key = any (:authorities)
-    and disability <> 'NONE'
+join touched_child using (authority_key, child_key)
+where disability <> 'NONE'

@@ -13,12 +13,14 @@ with dated as (
         enquiry.file_id,
         enquiry.line
     from staging.in_force_enquiry as enquiry
+    join touched_child
+        on touched_child.authority_key = enquiry.authority_key
+        and touched_child.child_key = enquiry.child_key
     left join referral_base as numbered
         on numbered.authority_key = enquiry.authority_key
         and numbered.child_key = enquiry.child_key
-        and numbered.delivery_id = enquiry.delivery_id
         and numbered.referral_ref = enquiry.referral_ref
-    where enquiry.authority_key = any (:authorities)
+        and numbered.last_mentioned is not distinct from enquiry.last_mentioned
     union all
     select
         authority_key,
@@ -83,6 +85,6 @@ left join lateral (
 ) as referral on true
 left join core.dim_date as first_day on first_day.date = enquiry.start_date
 left join core.dim_date as conference_day on conference_day.date = enquiry.conference_date
-left join born
+left join staging.described_child as born
     on born.authority_key = enquiry.authority_key
     and born.child_key = enquiry.child_key

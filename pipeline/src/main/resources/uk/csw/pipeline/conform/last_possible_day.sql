@@ -22,7 +22,7 @@ select
     entity,
     layout,
     period_key,
-    month_end as last_mentioned,
+    month_end as last_mentioned_on,
     case when next_covers_from > month_end then next_covers_from - 1 else month_end end as last_day
 from succession
 where next_covers_from is not null

@@ -7,7 +7,7 @@ with compared as (
             else 1
         end as opens_spell
     from core.fact_care_episode as episode
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
     window life as (partition by authority_key, child_key order by episode_no)
 ),
 numbered as (

@@ -15,7 +15,7 @@ with compared as (
             else 1
         end as opens_placement
     from core.fact_care_episode as episode
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
     window stay as (
         partition by authority_key, child_key, placement_type like 'T%'
         order by episode_no

@@ -7,16 +7,18 @@ with dated as (
         plan.end_date is null and last_possible_day.last_day is not null as is_presumed_ended,
         coalesce(plan.end_date < plan.start_date, false) as is_impossible
     from staging.in_force_plan as plan
+    join touched_child
+        on touched_child.authority_key = plan.authority_key
+        and touched_child.child_key = plan.child_key
     left join referral_base as numbered
         on numbered.authority_key = plan.authority_key
         and numbered.child_key = plan.child_key
-        and numbered.delivery_id = plan.delivery_id
         and numbered.referral_ref = plan.referral_ref
+        and numbered.last_mentioned is not distinct from plan.last_mentioned
     left join last_possible_day
         on last_possible_day.authority_key = plan.authority_key
         and last_possible_day.layout = plan.layout
-        and last_possible_day.period_key = plan.period_key
-    where plan.authority_key = any (:authorities)
+        and last_possible_day.period_key = plan.last_mentioned
 ),
 with_history as (
     select
@@ -70,6 +72,6 @@ left join lateral (
     order by base.referral_date desc
     limit 1
 ) as referral on true
-left join born
+left join staging.described_child as born
     on born.authority_key = plan.authority_key
     and born.child_key = plan.child_key

@@ -6,10 +6,13 @@ select distinct -- the same review is sent again and again
     plan.plan_no,
     review.review_date
 from staging.in_force_plan_review as review
+join touched_child
+    on touched_child.authority_key = review.authority_key
+    and touched_child.child_key = review.child_key
 left join staging.in_force_plan as numbered
     on numbered.authority_key = review.authority_key
     and numbered.child_key = review.child_key
-    and numbered.delivery_id = review.delivery_id
+    and numbered.last_mentioned is not distinct from review.last_mentioned
     and numbered.plan_ref = review.plan_ref
     and numbered.plan_type = 'cp'
 join core.fact_plan as plan
@@ -21,4 +24,3 @@ join core.fact_plan as plan
             then plan.start_date = coalesce(review.plan_start_date, numbered.start_date)
         else review.review_date between plan.start_date and coalesce(plan.end_date, date '9999-12-31')
     end
-where review.authority_key = any (:authorities)

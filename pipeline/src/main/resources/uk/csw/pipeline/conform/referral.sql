@@ -2,18 +2,18 @@
 with assessed as (
     select distinct authority_key, child_key, referral_no -- several assessments of one referral
     from core.fact_assessment
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
 ),
 enquired as (
     select distinct authority_key, child_key, referral_no
     from core.fact_enquiry
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
 ),
 protected as (
     select distinct authority_key, child_key, referral_no
     from core.fact_plan
-    where authority_key = any (:authorities)
-        and plan_type = 'cp'
+    join touched_child using (authority_key, child_key)
+    where plan_type = 'cp'
 ),
 looked_after as (
     select distinct base.authority_key, base.child_key, base.referral_no
@@ -64,6 +64,6 @@ left join assessed using (authority_key, child_key, referral_no)
 left join enquired using (authority_key, child_key, referral_no)
 left join protected using (authority_key, child_key, referral_no)
 left join looked_after using (authority_key, child_key, referral_no)
-left join born
+left join staging.described_child as born
     on born.authority_key = base.authority_key
     and born.child_key = base.child_key

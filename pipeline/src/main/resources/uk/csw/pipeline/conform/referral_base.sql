@@ -1,10 +1,10 @@
 -- one row per referral in force, numbered per child; two of one child on one day are one
 create temporary table referral_base on commit drop as
 with first_of_day as (
-    select distinct on (authority_key, child_key, referral_date) *
+    select distinct on (authority_key, child_key, referral_date) in_force_referral.*
     from staging.in_force_referral
-    where authority_key = any (:authorities)
-    order by authority_key, child_key, referral_date, period_key desc, file_id, line
+    join touched_child using (authority_key, child_key)
+    order by authority_key, child_key, referral_date, coalesce(last_mentioned, 999999) desc, file_id, line
 )
 select
     referral.authority_key,
@@ -15,6 +15,7 @@ select
     )::integer as referral_no,
     referral.referral_date,
     referral.referral_ref,
+    referral.last_mentioned,
     referral.referral_source,
     referral.need,
     coalesce(referral.is_nfa, false) as is_nfa,
@@ -35,4 +36,4 @@ from first_of_day as referral
 left join last_possible_day
     on last_possible_day.authority_key = referral.authority_key
     and last_possible_day.layout = referral.layout
-    and last_possible_day.period_key = referral.period_key
+    and last_possible_day.period_key = referral.last_mentioned

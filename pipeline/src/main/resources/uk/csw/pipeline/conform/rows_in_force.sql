@@ -1,41 +1,54 @@
 -- one row per natural key: the row of the newest standing delivery that holds it, unless a newer one
--- that covers its event date left it out
-with known as (
-    delete from staging.in_force_${entity} as in_force
-    using change_of_standing
-    where in_force.authority_key = change_of_standing.authority_key
-        and in_force.layout = :layout
-        and change_of_standing.layout = :layout
-    returning in_force.*, change_of_standing.is_append
-),
-mentions as (
-    select ${columns}
-    from known
-    where is_append
-    union all
-    select ${staged_columns}
+-- that covers its event date left it out; its lineage is where its content came in and has stood since
+with mentions as (
+    select
+        ${staged_columns},
+        standing.place_in_succession,
+        max(standing.period_key) over (
+            partition by ${key}
+        ) as newest_of_key,
+        row_number() over (
+            partition by ${key_and_tie_break}, standing.period_key
+            order by staged.file_id desc, staged.line desc
+        ) as copy_no
     from staging.${entity} as staged
     join standing on standing.file_id = staged.file_id
     join change_of_standing
         on change_of_standing.authority_key = standing.authority_key
         and change_of_standing.layout = standing.layout
     where standing.layout = :layout
-        and (not change_of_standing.is_append or standing.period_key >= change_of_standing.first_added_period)
+        and not change_of_standing.is_next
         and staged.delivery_id = any (:delivery_ids)
 ),
-newest_mention as (
+runs as (
     select
-        mentions.*,
-        rank() over (
-            partition by ${key}
-            order by mentions.period_key desc
-        ) as age_of_mention,
+        staged.*,
+        max(staged.period_key) over (partition by ${key_and_tie_break}) as last_mention,
+        staged.row_hash is distinct from lag(staged.row_hash) over mention
+            or staged.place_in_succession <> lag(staged.place_in_succession) over mention + 1 as is_new_content
+    from mentions as staged
+    where staged.copy_no = 1
+    window mention as (
+        partition by ${key_and_tie_break}
+        order by staged.period_key
+    )
+),
+content as (
+    select
+        staged.*,
         row_number() over (
-            partition by ${key_and_tie_break}, mentions.period_key
-            order by mentions.file_id desc, mentions.line desc
-        ) as copy_no
-    from mentions
-    join core.dim_period as period on period.period_key = mentions.period_key
+            partition by ${key_and_tie_break}
+            order by staged.period_key desc
+        ) as age_of_content
+    from runs as staged
+    where staged.is_new_content
+),
+newest_delivery as (
+    select authority_key, max(period_key) as period_key
+    from staging.in_force_delivery
+    where layout = :layout
+        and authority_key = any (:authorities)
+    group by authority_key
 ),
 last_cover as (
     select
@@ -50,12 +63,16 @@ last_cover as (
         and in_force_delivery.authority_key = any (:authorities)
     group by in_force_delivery.authority_key, covered_month.period_key
 )
-insert into staging.in_force_${entity} (${columns}, layout)
-select ${newest_columns}, :layout
-from newest_mention
+insert into staging.in_force_${entity} (${columns}, layout, last_mentioned)
+select
+    ${content_columns},
+    :layout,
+    nullif(content.last_mention, newest_delivery.period_key)
+from content
+join newest_delivery on newest_delivery.authority_key = content.authority_key
 left join last_cover
-    on last_cover.authority_key = newest_mention.authority_key
+    on last_cover.authority_key = content.authority_key
     and last_cover.covered_period = ${event_period}
-where newest_mention.age_of_mention = 1
-    and newest_mention.copy_no = 1
-    and coalesce(last_cover.covered_by, 0) <= newest_mention.period_key
+where content.age_of_content = 1
+    and content.last_mention = content.newest_of_key
+    and coalesce(last_cover.covered_by, 0) <= content.last_mention

@@ -21,8 +21,10 @@ select
     newest.delivery_id,
     delivery_file.file_id,
     period.financial_year_end,
-    period.month_index,
-    period.month_end
+    dense_rank() over (
+        partition by newest.authority_key, newest.layout
+        order by newest.period_key
+    ) as place_in_succession
 from newest
 join ops.delivery_file as delivery_file
     on delivery_file.delivery_id = newest.delivery_id

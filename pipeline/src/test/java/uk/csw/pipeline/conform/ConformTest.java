@@ -175,6 +175,12 @@ class ConformTest {
         }
         authority.conform();
         List<String> facts = new ArrayList<>(authority.episodes());
+        facts.addAll(authority.lines("""
+                select child_key, episode_no, delivery.period_key, line
+                from core.fact_care_episode
+                join ops.delivery using (delivery_id)
+                order by child_key, episode_no
+                """));
         for (String table : List.of(
                 "fact_care_period",
                 "fact_placement",

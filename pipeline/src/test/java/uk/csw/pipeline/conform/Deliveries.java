@@ -69,8 +69,8 @@ final class Deliveries {
         for (long child : List.of(1L, 2L, 3L)) {
             Sql.of("""
                             insert into staging.person (delivery_id, file_id, line, authority_key, period_key, child_key,
-                                child_id, sex, birth_date, ethnicity)
-                            values (:delivery, :file, :child, 372, :period, :child, :id, 'F', '2012-05-15', 'WBRI')
+                                child_id, row_hash, sex, birth_date, ethnicity)
+                            values (:delivery, :file, :child, 372, :period, :child, :id, :child, 'F', '2012-05-15', 'WBRI')
                             """)
                     .with("delivery", delivery)
                     .with("file", people)
@@ -125,9 +125,9 @@ final class Deliveries {
     private void insertEpisodes(long delivery, long file, int period, String... lines) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into staging.care_episode (delivery_id, file_id, line, authority_key, period_key, child_key,
-                    child_id, start_date, new_episode_reason, legal_status, placement_type, placement_provider, need,
+                    child_id, row_hash, start_date, new_episode_reason, legal_status, placement_type, placement_provider, need,
                     end_date, end_reason)
-                values (?, ?, ?, 372, ?, ?, ?, ?, ?, ?, ?, 'PR1', 'N1', ?, ?)
+                values (?, ?, ?, 372, ?, ?, ?, hashtextextended(?, 0), ?, ?, ?, ?, 'PR1', 'N1', ?, ?)
                 """)) {
             for (int i = 0; i < lines.length; i++) {
                 String[] cells = lines[i].split(" ");
@@ -137,12 +137,13 @@ final class Deliveries {
                 insert.setInt(4, period);
                 insert.setLong(5, Long.parseLong(cells[0]));
                 insert.setString(6, "C" + cells[0]);
-                insert.setDate(7, Date.valueOf(LocalDate.parse(cells[1])));
-                insert.setString(8, cells[2]);
-                insert.setString(9, cells[3]);
-                insert.setString(10, cells[4]);
-                insert.setDate(11, cells.length > 5 ? Date.valueOf(LocalDate.parse(cells[5])) : null);
-                insert.setString(12, cells.length > 6 ? cells[6] : null);
+                insert.setString(7, lines[i]);
+                insert.setDate(8, Date.valueOf(LocalDate.parse(cells[1])));
+                insert.setString(9, cells[2]);
+                insert.setString(10, cells[3]);
+                insert.setString(11, cells[4]);
+                insert.setDate(12, cells.length > 5 ? Date.valueOf(LocalDate.parse(cells[5])) : null);
+                insert.setString(13, cells.length > 6 ? cells[6] : null);
                 insert.addBatch();
             }
             insert.executeBatch();

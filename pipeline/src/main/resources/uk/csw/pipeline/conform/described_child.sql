@@ -1,14 +1,28 @@
 -- one row per child: date of birth, sex and ethnicity as the newest delivery in force tells them
-create temporary table born on commit drop as
 with described as (
-    select authority_key, child_key, period_key, layout, coalesce(birth_date, expected_birth_date) as birth_date, sex, ethnicity
+    select
+        authority_key,
+        child_key,
+        period_key,
+        layout,
+        coalesce(birth_date, expected_birth_date) as birth_date,
+        sex,
+        ethnicity
     from staging.in_force_person
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
     union all
-    select authority_key, child_key, period_key, layout, null as birth_date, null as sex, ethnicity
+    select
+        authority_key,
+        child_key,
+        period_key,
+        layout,
+        null as birth_date,
+        null as sex,
+        ethnicity
     from staging.in_force_person_ethnicity
-    where authority_key = any (:authorities)
+    join touched_child using (authority_key, child_key)
 )
+insert into staging.described_child (authority_key, child_key, birth_date, sex, ethnicity)
 select
     authority_key,
     child_key,

@@ -1,0 +1,102 @@
+package uk.csw.pipeline.conform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * The statements that keep one layout's rows in force, with the names of its staging table and columns filled in.
+ * Those names come from layouts, which are checked against the staging tables when they are loaded; no text from a
+ * delivered file ever gets here.
+ */
+final class RowStatements {
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    RowStatements(InForceRule rule, List<String> columns) {
+        List<String> key = columnsOf(rule.key());
+        List<String> keyAndTieBreak = new ArrayList<>(key);
+        keyAndTieBreak.addAll(columnsOf(rule.tieBreak()));
+        List<String> keyAndChild = new ArrayList<>(key);
+        if (!keyAndChild.contains("child_key")) {
+            keyAndChild.add("child_key");
+        }
+        String year = rule.yearly()
+                ? "(staged.period_key / 100 + case when staged.period_key % 100 >= 4 then 1 else 0 end)"
+                : "0";
+        names.put("entity", rule.entity());
+        names.put("columns", String.join(", ", columns));
+        names.put("staged_columns", each(columns, column -> "staged." + column, ", "));
+        names.put("content_columns", each(columns, column -> "content." + column, ", "));
+        names.put("chosen_columns", each(columns, column -> "chosen." + column, ", "));
+        names.put("key", "staged.authority_key, " + year + ", " + each(key, column -> "staged." + column, ", "));
+        names.put(
+                "key_and_tie_break",
+                "staged.authority_key, " + year + ", " + each(keyAndTieBreak, column -> "staged." + column, ", "));
+        names.put("staged_key", each(keyAndChild, column -> "staged." + column, ", "));
+        names.put(
+                "either_key",
+                each(
+                        keyAndChild,
+                        column -> "coalesce(arrived." + column + ", held." + column + ") as " + column,
+                        ", "));
+        names.put("touched_is_staged", each(key, column -> same("touched_key", column), " and "));
+        names.put("chosen_is_staged", each(key, column -> same("chosen", column), " and "));
+        names.put("year_of_arrival", year);
+        names.put("year_of_held", year);
+        names.put(
+                "event_period",
+                rule.eventDate().map(date -> periodOf("content." + date)).orElse("content.last_mention"));
+        names.put(
+                "held_event_period",
+                rule.eventDate()
+                        .map(date -> periodOf("staged." + date))
+                        .orElse("coalesce(staged.last_mentioned, change_of_standing.period_before)"));
+    }
+
+    /** The statement in {@code file}, with the names filled in. */
+    Sql statement(String file) {
+        String text = read(file);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            text = text.replace("${" + name.getKey() + "}", name.getValue());
+        }
+        return Sql.of(text);
+    }
+
+    private static List<String> columnsOf(List<String> layoutColumns) {
+        return layoutColumns.stream()
+                .map(column -> column.equals("child_id") ? "child_key" : column)
+                .toList();
+    }
+
+    private static String each(List<String> columns, UnaryOperator<String> form, String between) {
+        return columns.stream().map(form).collect(Collectors.joining(between));
+    }
+
+    /** A child key is always there and can be hashed; other parts of a key may be absent. */
+    private static String same(String table, String column) {
+        String sign = column.equals("child_key") ? " = " : " is not distinct from ";
+        return table + "." + column + sign + "staged." + column;
+    }
+
+    private static String periodOf(String date) {
+        return "(extract(year from " + date + ") * 100 + extract(month from " + date + "))::integer";
+    }
+
+    private static String read(String file) {
+        try (InputStream in = RowStatements.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + file, e);
+        }
+    }
+}

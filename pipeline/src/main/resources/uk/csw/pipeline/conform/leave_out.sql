@@ -1,0 +1,18 @@
+-- a touched key that the next delivery left out stays, with the period that last mentioned it
+update staging.in_force_${entity} as staged
+set last_mentioned = change_of_standing.period_before
+from touched_key, change_of_standing
+where staged.layout = :layout
+    and change_of_standing.layout = :layout
+    and change_of_standing.authority_key = staged.authority_key
+    and touched_key.authority_key = staged.authority_key
+    and touched_key.key_year = ${year_of_held}
+    and ${touched_is_staged}
+    and staged.last_mentioned is null
+    and not exists (
+        select 1
+        from chosen
+        where chosen.authority_key = staged.authority_key
+            and chosen.key_year = touched_key.key_year
+            and ${chosen_is_staged}
+    )
