@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -37,7 +38,12 @@ public final class Conform {
 
     private final List<InForceRule> rules;
 
-    public Conform(Collection<InForceRule> rules) {
+    /** Conforms what files of these layouts brought. */
+    public Conform(Layouts layouts) {
+        this(layouts.all().stream().map(InForceRule::of).toList());
+    }
+
+    Conform(List<InForceRule> rules) {
         this.rules = List.copyOf(rules);
     }
 

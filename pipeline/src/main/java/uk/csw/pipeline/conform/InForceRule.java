@@ -2,6 +2,7 @@ package uk.csw.pipeline.conform;
 
 import java.util.List;
 import java.util.Optional;
+import uk.csw.pipeline.layout.Layout;
 
 /**
  * What a layout says about which of its delivered rows stand.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param tieBreak staging columns that tell apart rows of one delivery that share the key
  * @param yearly whether the financial year of the delivery belongs to the key
  */
-public record InForceRule(
+record InForceRule(
         String layout,
         String entity,
         String coverage,
@@ -25,5 +26,17 @@ public record InForceRule(
     public InForceRule {
         key = List.copyOf(key);
         tieBreak = List.copyOf(tieBreak);
+    }
+
+    /** What {@code layout} says. */
+    static InForceRule of(Layout layout) {
+        return new InForceRule(
+                layout.name(),
+                layout.entity(),
+                layout.coverage().word(),
+                layout.eventDate(),
+                layout.key(),
+                layout.tieBreak(),
+                layout.yearly());
     }
 }

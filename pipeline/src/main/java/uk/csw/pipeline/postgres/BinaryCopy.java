@@ -1,5 +1,8 @@
 package uk.csw.pipeline.postgres;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +23,7 @@ public final class BinaryCopy {
     };
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     private static final int EPOCH_DAY_2000 = 10_957;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** The server holds one message in memory at a time. */
     private static final int MESSAGE = 64 * 1024;
 
@@ -59,6 +63,25 @@ public final class BinaryCopy {
     /** What has been written of the current row: its leading columns, to be given to {@link #begin(byte[])}. */
     public byte[] soFar() {
         return Arrays.copyOfRange(buffer, rowStart + 2, at);
+    }
+
+    /** Where the next column will be written: to be given to {@link #hashSince}. */
+    public int position() {
+        return at;
+    }
+
+    /** A hash of what was written of the current row since {@code position}: the same bytes give the same hash. */
+    public long hashSince(int position) {
+        long hash = 0x9E3779B97F4A7C15L;
+        int i = position;
+        for (; i + Long.BYTES <= at; i += Long.BYTES) {
+            hash = mix(hash ^ (long) LONGS.get(buffer, i));
+        }
+        long rest = at - i;
+        for (; i < at; i++) {
+            rest = rest << 8 | buffer[i] & 0xffL;
+        }
+        return mix(hash ^ rest);
     }
 
     /** Finishes the row. */
@@ -159,6 +182,13 @@ public final class BinaryCopy {
                 copy.cancelCopy();
             }
         }
+    }
+
+    /** The finalizer of MurmurHash3, which spreads every bit over all others. */
+    private static long mix(long value) {
+        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
     }
 
     private void room(int more) {

@@ -45,6 +45,7 @@ final class RowJudge {
         }
         rows.begin(opening);
         rows.bigint(line);
+        int content = rows.position();
         for (int i = 0; i < judges.length; i++) {
             if (positions[i] < 0) {
                 judges[i].absent(row);
@@ -56,6 +57,7 @@ final class RowJudge {
             rows.discard();
             return RowOutcome.QUARANTINED;
         }
+        rows.bigint(rows.hashSince(content));
         rows.end();
         return RowOutcome.STAGED;
     }

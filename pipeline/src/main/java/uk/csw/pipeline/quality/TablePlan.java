@@ -32,6 +32,7 @@ final class TablePlan {
     BinaryCopy rows() {
         List<String> columns = new ArrayList<>(OPENING);
         order.stream().filter(column -> !isChild(column)).map(Column::name).forEach(columns::add);
+        columns.add("row_hash");
         return new BinaryCopy("staging." + layout.entity(), columns);
     }
 
