@@ -40,4 +40,14 @@ public enum Basis {
             case ANNUAL -> month.getMonthValue() == 3;
         };
     }
+
+    /** The first month of the events that the figure at {@code month} sums over. */
+    public YearMonth firstMonth(YearMonth month) {
+        return switch (this) {
+            case MONTH, SNAPSHOT -> month;
+            case QUARTER -> month.minusMonths(2);
+            case YTD -> month.minusMonths((month.getMonthValue() + 8) % 12);
+            case R12, ANNUAL -> month.minusMonths(11);
+        };
+    }
 }

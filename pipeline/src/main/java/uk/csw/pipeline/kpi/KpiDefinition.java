@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ public record KpiDefinition(
     /** The entity whose covered months decide for which months there is a figure. */
     public String entity() {
         return counting.fact().entity();
+    }
+
+    /** The first month that must be covered for there to be a figure on {@code basis} at {@code month}. */
+    public YearMonth firstMonthNeeded(Basis basis, YearMonth month) {
+        return counting.fact().isStock()
+                ? month.minusMonths(Math.max(timing.lookBackMonths() - 1, 0))
+                : basis.firstMonth(month).minusMonths(timing.lookBackMonths());
     }
 
     /** Whether the figure on {@code basis} is a plain count. */
