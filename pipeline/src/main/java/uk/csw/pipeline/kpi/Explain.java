@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.csw.pipeline.calendar.PeriodKey;
 import uk.csw.pipeline.postgres.Sql;
 
 /** Answers "where does this figure come from?" from what is published now. Names no child. */
@@ -38,10 +39,11 @@ public final class Explain {
         String reasonNotAvailable = reasonNotAvailable();
         List<Explanation.FileBehind> files = Sql.file(Explain.class, "explain_files.sql")
                 .with("authority", authority)
-                .with("first_period", key(kpi.firstMonthNeeded(basis, period)))
+                .with("first_period", PeriodKey.of(kpi.firstMonthNeeded(basis, period)))
                 .with("entities", kpi.counting().fact().entities())
                 .list(connection, Explain::file);
-        List<Explanation.Beside> comparisons = figureSql("explain_comparisons.sql").list(connection, Explain::beside);
+        List<Explanation.Beside> comparisons =
+                figureSql("explain_comparisons.sql").list(connection, Explain::beside);
         return figureSql("explain_figure.sql")
                 .first(
                         connection,
@@ -64,22 +66,19 @@ public final class Explain {
         return Sql.file(Explain.class, file)
                 .with("kpi", kpi.code())
                 .with("authority", authority)
-                .with("period", key(period))
+                .with("period", PeriodKey.of(period))
                 .with("basis", basis.word());
     }
 
     private Explanation.Figure figure(ResultSet row, String reasonNotAvailable) throws SQLException {
         String status = row.getString("status");
-        String reason =
-                switch (status) {
-                    case "not_available" -> reasonNotAvailable;
-                    case "no_data" -> "There is nothing below the line to take a share of.";
-                    case "immature" ->
-                        "The outcome is known only " + kpi.timing().maturityDays() + " days after the period.";
-                    case "too_few" ->
-                        "Fewer than " + kpi.minimumDenominator() + " below the line: too few to judge by.";
-                    default -> "Counted from all that is known.";
-                };
+        String reason = switch (status) {
+            case "not_available" -> reasonNotAvailable;
+            case "no_data" -> "There is nothing below the line to take a share of.";
+            case "immature" -> "The outcome is known only " + kpi.timing().maturityDays() + " days after the period.";
+            case "too_few" -> "Fewer than " + kpi.minimumDenominator() + " below the line: too few to judge by.";
+            default -> "Counted from all that is known.";
+        };
         return new Explanation.Figure(
                 number(row, "numerator"),
                 number(row, "denominator"),
@@ -96,7 +95,7 @@ public final class Explain {
         return Sql.file(Explain.class, "explain_coverage.sql")
                 .with("authority", authority)
                 .with("entity", kpi.entity())
-                .with("period", key(period))
+                .with("period", PeriodKey.of(period))
                 .first(connection, row -> month(row, "covered_from"))
                 .flatMap(coveredFrom -> coveredFrom)
                 .map(coveredFrom -> coveredFrom.isAfter(needed)
@@ -153,10 +152,6 @@ public final class Explain {
 
     private static Optional<YearMonth> month(ResultSet row, String column) throws SQLException {
         int key = row.getInt(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(YearMonth.of(key / 100, key % 100));
-    }
-
-    private static int key(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
+        return row.wasNull() ? Optional.empty() : Optional.of(PeriodKey.month(key));
     }
 }

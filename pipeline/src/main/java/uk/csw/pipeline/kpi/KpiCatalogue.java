@@ -46,4 +46,9 @@ public final class KpiCatalogue {
     public Optional<KpiDefinition> find(String code) {
         return definitions.stream().filter(kpi -> kpi.code().equals(code)).findFirst();
     }
+
+    /** The catalogue with this KPI alone, or none when there is no such KPI. */
+    public KpiCatalogue only(String code) {
+        return new KpiCatalogue(find(code).stream().toList());
+    }
 }

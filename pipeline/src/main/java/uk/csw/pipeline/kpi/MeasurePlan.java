@@ -1,10 +1,10 @@
 package uk.csw.pipeline.kpi;
 
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.calendar.PeriodKey;
 
 /** What is to be measured, one row per KPI and basis, in the form the statements read it. */
 record MeasurePlan(List<Row> rows) {
@@ -47,8 +47,8 @@ record MeasurePlan(List<Row> rows) {
                 timing.lookBackMonths(),
                 timing.maturityDays(),
                 kpi.minimumDenominator(),
-                key(timing.validFrom()),
-                key(timing.validTo()));
+                PeriodKey.of(timing.validFrom()),
+                PeriodKey.of(timing.validTo()));
     }
 
     String json() {
@@ -56,9 +56,5 @@ record MeasurePlan(List<Row> rows) {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build()
                 .writeValueAsString(rows);
-    }
-
-    private static int key(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
     }
 }

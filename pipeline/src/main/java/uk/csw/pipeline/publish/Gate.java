@@ -2,12 +2,12 @@ package uk.csw.pipeline.publish;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.calendar.PeriodKey;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.settings.Settings;
@@ -86,17 +86,13 @@ public final class Gate {
                                 kpi.code(),
                                 basis.word(),
                                 kpi.entity(),
-                                key(kpi.timing().validFrom()),
-                                key(kpi.timing().validTo()))))
+                                PeriodKey.of(kpi.timing().validFrom()),
+                                PeriodKey.of(kpi.timing().validTo()))))
                 .toList();
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build()
                 .writeValueAsString(rows);
-    }
-
-    private static int key(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
     }
 
     private record Case(long count, String words) {}

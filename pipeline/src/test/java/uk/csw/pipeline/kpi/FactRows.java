@@ -18,33 +18,8 @@ import uk.csw.pipeline.support.Shared;
 
 /** Puts fact rows, coverage, population and neighbours into a test warehouse, without the stages before. */
 public final class FactRows {
-    private static final Map<CountedFact, Map<String, String>> DEFAULTS = Map.of(
-            CountedFact.CHILD_MONTH,
-            Map.of(
-                    "sex", "not known",
-                    "ethnicity", "not known",
-                    "is_looked_after", "false",
-                    "is_short_break", "false",
-                    "is_asylum_seeker", "false",
-                    "is_looked_after_30m", "false",
-                    "is_placement_24m", "false"),
-            CountedFact.CARE_EPISODE,
-            Map.ofEntries(
-                    Map.entry("care_period_no", "1"),
-                    Map.entry("start_date", "2010-01-01"),
-                    Map.entry("is_presumed_ended", "false"),
-                    Map.entry("new_episode_reason", "S"),
-                    Map.entry("legal_status", "C2"),
-                    Map.entry("placement_type", "U6"),
-                    Map.entry("place_key", "0"),
-                    Map.entry("is_short_break", "false"),
-                    Map.entry("is_care_start", "false"),
-                    Map.entry("is_care_end", "false"),
-                    Map.entry("delivery_id", "0"),
-                    Map.entry("file_id", "0"),
-                    Map.entry("line", "0")),
-            CountedFact.CARE_LEAVER,
-            Map.of("in_touch", "YES", "delivery_id", "0", "file_id", "0", "line", "0"));
+    private static final Map<String, String> CARE =
+            Map.of("start_date", "2010-01-01", "new_episode_reason", "S", "legal_status", "C2", "placement_type", "U6");
 
     private final Connection connection;
     private long lastChild = 1000;
@@ -130,10 +105,12 @@ public final class FactRows {
     /** The rows of an example; {@code further} columns for each of them. */
     FactRows add(CountedFact fact, int authority, List<KpiExample.Row> rows, Map<String, String> further)
             throws SQLException {
+        Map<String, String> nothingKnown = nothingKnown(fact);
         List<Map<String, String>> filled = new ArrayList<>();
         for (KpiExample.Row row : rows) {
             for (int i = 0; i < row.times(); i++) {
-                Map<String, String> columns = new TreeMap<>(DEFAULTS.get(fact));
+                Map<String, String> columns = new TreeMap<>(nothingKnown);
+                columns.putAll(fact == CountedFact.CARE_EPISODE ? CARE : Map.of());
                 columns.putAll(further);
                 columns.putAll(row.columns());
                 columns.put("authority_key", Integer.toString(authority));
@@ -149,6 +126,28 @@ public final class FactRows {
                 .with("rows", JsonMapper.shared().writeValueAsString(filled))
                 .execute(connection);
         return this;
+    }
+
+    /** A value for every column that must have one. */
+    private Map<String, String> nothingKnown(CountedFact fact) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
+        Sql.of("""
+                        select column_name, data_type
+                        from information_schema.columns
+                        where table_schema || '.' || table_name = :table and is_nullable = 'NO'
+                        """)
+                .with("table", fact.table())
+                .list(connection, row -> columns.put(row.getString(1), nothing(row.getString(2))));
+        return columns;
+    }
+
+    private static String nothing(String type) {
+        return switch (type) {
+            case "boolean" -> "false";
+            case "text" -> "not known";
+            case "date" -> "2010-01-01";
+            default -> "0";
+        };
     }
 
     static int key(YearMonth month) {

@@ -1,0 +1,81 @@
+package uk.csw.pipeline.kpi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The KPI catalogue's own SQL (its section 1.4), one window at a time: numerator and denominator of one authority between
+ * {@code :first} and {@code :last}, by the dates themselves. Written apart from the definitions, to check them.
+ */
+final class DirectCount {
+    private static final String LOOKED_AFTER = """
+            with cla as (
+                select * from core.fact_care_episode
+                where authority_key = :authority
+                    and start_date <= :last and (end_date is null or end_date > :last)
+                    and legal_status not in ('V3', 'V4')
+            )
+            select count(distinct child_key) filter (where %s), count(distinct child_key) from cla
+            """;
+    private static final String POSITION = """
+            select count(*) filter (where %s), count(*)
+            from core.fact_child_month
+            where authority_key = :authority
+                and period_key = extract(year from :last::date) * 100 + extract(month from :last::date)
+                and legal_status not in ('V3', 'V4')
+                and %s
+            """;
+    private static final String CEASED = """
+            with ce as (
+                select distinct on (child_key) *
+                from core.fact_care_episode
+                where authority_key = :authority
+                    and end_date between :first and :last
+                    and end_reason <> 'X1'
+                    and legal_status not in ('V3', 'V4')
+                order by child_key, end_date desc
+            )
+            select count(*) filter (where end_reason in (%s)), count(*) from ce
+            """;
+    private static final String LEAVERS = """
+            select count(*) filter (where %s), count(*)
+            from core.fact_care_leaver
+            where authority_key = :authority
+                and birthday between :first and :last and age_at_birthday in (19, 20, 21)
+                and in_touch not in ('DIED', 'RHOM')
+                and %s
+            """;
+
+    private DirectCount() {}
+
+    static Map<String, String> statements() {
+        Map<String, String> sql = new LinkedHashMap<>();
+        sql.put("CLA_RATE", LOOKED_AFTER.formatted("true"));
+        sql.put("CLA_START_RATE", """
+                select count(distinct child_key), 0
+                from core.fact_care_episode
+                where authority_key = :authority
+                    and start_date between :first and :last
+                    and new_episode_reason = 'S' and legal_status not in ('V3', 'V4')
+                """);
+        sql.put("CLA_CEASE_RATE", CEASED.formatted("end_reason"));
+        sql.put("UASC_PCT", POSITION.formatted("is_asylum_seeker", "true"));
+        sql.put("CLA_3PLUS_PCT", POSITION.formatted("placements_12m > 2", "true"));
+        sql.put("CLA_STAB_2Y_PCT", POSITION.formatted("is_placement_24m", "is_looked_after_30m and age <= 15"));
+        sql.put("CLA_RESID_PCT", LOOKED_AFTER.formatted("placement_type in ('K1', 'K2', 'R1', 'S1')"));
+        sql.put("CLA_FOSTER_PCT", LOOKED_AFTER.formatted("placement_type like 'U%'"));
+        sql.put(
+                "CLA_OWN_FOSTER_PCT",
+                LOOKED_AFTER.formatted("placement_type like 'U%' and placement_provider = 'PR1'"));
+        sql.put("PERM_CEASED_PCT", CEASED.formatted("'E11', 'E12', 'E45', 'E46', 'E47', 'E48'"));
+        sql.put("ADOPT_PCT", CEASED.formatted("'E11', 'E12'"));
+        sql.put("SGO_PCT", CEASED.formatted("'E45', 'E46', 'E47', 'E48'"));
+        sql.put(
+                "CL_EET_19_21_PCT",
+                LEAVERS.formatted("activity in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')", "true"));
+        sql.put(
+                "CL_SUIT_PCT",
+                LEAVERS.formatted("accommodation like '%1'", "left(accommodation, 1) not in ('G', 'H', 'R')"));
+        return sql;
+    }
+}
