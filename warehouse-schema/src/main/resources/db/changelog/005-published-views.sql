@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
--- Every view of mart and mart_public is dropped before anything else changes and rebuilt afterwards, all of them
+-- Every view kept under db/views is dropped before anything else changes and rebuilt afterwards, all of them
 -- together, whenever any file of the changelog differs. Tables can so be altered freely, and a column can be renamed.
 -- Only our own views go; whoever built a view upon them is named, and nothing is changed.
 
@@ -11,7 +11,7 @@ create table ops.published_view (
     view_name text not null,
     unique (schema_name, view_name)
 );
-comment on table ops.published_view is 'One row per view of mart and mart_public that the last migration built, in the order in which they build upon each other.';
+comment on table ops.published_view is 'One row per view that the last migration built, in the order in which they build upon each other.';
 
 --changeset csw:005-drop-published-views runOnChange:true splitStatements:false
 -- changelog ${changelogHash}

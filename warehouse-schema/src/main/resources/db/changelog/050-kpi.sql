@@ -147,3 +147,9 @@ create table kpi.commentary (
     primary key (authority_key, period_key, kpi_code, basis)
 );
 comment on table kpi.commentary is 'One row per figure that a person has explained: the words printed beside it, whatever the release.';
+
+--changeset csw:050-kpi-reader-indexes
+create index value_period on kpi.value (period_key);
+create index value_kpi on kpi.value (kpi_code, period_key);
+create index comparison_period on kpi.comparison (period_key);
+create index comparison_kpi on kpi.comparison (kpi_code, period_key);

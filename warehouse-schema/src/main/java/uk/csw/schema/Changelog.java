@@ -82,7 +82,7 @@ final class Changelog {
         return files;
     }
 
-    /** The views of mart and mart_public, in the order in which they build upon each other. */
+    /** The views that are rebuilt together, in the order in which they build upon each other. */
     List<PublishedView> views() {
         return files().stream()
                 .filter(PublishedView::isIn)

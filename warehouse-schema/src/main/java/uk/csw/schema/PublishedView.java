@@ -3,9 +3,9 @@ package uk.csw.schema;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A view that is read by others, known by its file: {@code db/views/mart/20_kpi_value.sql} makes mart.kpi_value. */
+/** A view that every change rebuilds, known by its file: {@code db/views/mart/20_kpi_value.sql} makes mart.kpi_value. */
 record PublishedView(String schema, String name, String file) {
-    private static final Pattern FILE = Pattern.compile("db/views/(mart|mart_public)/\\d\\d_(\\w+)\\.sql");
+    private static final Pattern FILE = Pattern.compile("db/views/(kpi|mart|mart_public)/\\d\\d_(\\w+)\\.sql");
 
     static boolean isIn(String file) {
         return FILE.matcher(file).matches();

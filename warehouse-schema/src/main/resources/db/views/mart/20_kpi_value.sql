@@ -15,12 +15,9 @@ select
     current_release.release_id,
     figure.release_from as first_release_id,
     figure.definition_version
-from kpi.value as figure
+from kpi.current_value as figure
 join core.authority as authority on figure.authority_key = authority.authority_key
-cross join ops.current_release as current_release
-where
-    figure.release_from <= current_release.release_id
-    and (figure.release_to is null or figure.release_to > current_release.release_id);
+cross join ops.current_release as current_release;
 
 comment on view mart.kpi_value is 'One row per KPI, authority, period and basis: the figure of the current release, at full precision. status says why a value is absent.';
 comment on column mart.kpi_value.kpi_code is 'Key performance indicator; see mart.dim_kpi.';

@@ -22,12 +22,9 @@ select
     comparison.rank_of,
     comparison.band,
     current_release.release_id
-from kpi.comparison as comparison
+from kpi.current_comparison as comparison
 join core.authority as authority on comparison.authority_key = authority.authority_key
-cross join ops.current_release as current_release
-where
-    comparison.release_from <= current_release.release_id
-    and (comparison.release_to is null or comparison.release_to > current_release.release_id);
+cross join ops.current_release as current_release;
 
 comment on view mart.kpi_comparison is 'One row per KPI, authority, period, basis and comparator: what the figure in mart.kpi_value is set beside in the current release.';
 comment on column mart.kpi_comparison.kpi_code is 'Key performance indicator; see mart.dim_kpi.';

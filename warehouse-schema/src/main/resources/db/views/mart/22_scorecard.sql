@@ -1,188 +1,26 @@
 -- One row per KPI, authority, period and basis, with everything a report prints beside the figure.
+-- No named subqueries: a view that has them is planned apart from the query that joins it, and reads everything.
 create view mart.scorecard as
-with authority as (
-    -- A name for every day: the first span reaches back, each reaches to the next, the last goes on.
-    select
-        authority_key,
-        authority_code,
-        authority_name,
-        comparison_region_name,
-        case
-            when lag(valid_from) over spans is null then '-infinity'
-            else valid_from
-        end as named_from,
-        coalesce(lead(valid_from) over spans, 'infinity') as named_until
-    from core.dim_authority
-    window spans as (partition by authority_key order by valid_from)
-),
-
-comparison as not materialized (
-    select
-        kpi_code,
-        authority_key,
-        period_key,
-        basis,
-        comparator,
-        comparator_period,
-        vintage,
-        comparator_value,
-        method,
-        members_used,
-        members_total,
-        rank,
-        rank_of,
-        band
-    from kpi.comparison
-    where
-        release_from <= (select release_id from ops.current_release)
-        and (release_to is null or release_to > (select release_id from ops.current_release))
-),
-
-figure as (
-    select
-        kpi_code,
-        authority_key,
-        period_key,
-        basis,
-        definition_version,
-        numerator,
-        denominator,
-        value,
-        status,
-        interval_low,
-        interval_high,
-        is_provisional
-    from kpi.value
-    where
-        release_from <= (select release_id from ops.current_release)
-        and (release_to is null or release_to > (select release_id from ops.current_release))
-),
-
--- Everything at the precision that is shown, so that figures that look the same are the same.
-shown as (
-    select
-        figure.kpi_code,
-        definition.kpi_name,
-        definition.plain_english,
-        definition.group_name,
-        measure.unit,
-        measure.decimals,
-        definition.polarity,
-        authority.authority_code,
-        authority.authority_name,
-        authority.comparison_region_name,
-        figure.period_key,
-        period.period_label,
-        figure.basis,
-        round(figure.value, measure.decimals) as value,
-        figure.numerator,
-        figure.denominator as n,
-        figure.status,
-        figure.is_provisional,
-        round(figure.interval_low, measure.decimals) as interval_low,
-        round(figure.interval_high, measure.decimals) as interval_high,
-        previous_period.comparator_period as previous_period_key,
-        round(previous_period.comparator_value, measure.decimals) as previous_value,
-        last_year.comparator_period as last_year_period_key,
-        round(last_year.comparator_value, measure.decimals) as last_year_value,
-        round(neighbours.comparator_value, measure.decimals) as neighbours_value,
-        neighbours.method as neighbours_method,
-        coalesce(neighbours.members_used, 0) as neighbours_used,
-        coalesce(neighbours.members_total, 0) as neighbours_total,
-        neighbours.vintage as neighbours_vintage,
-        neighbours.rank as neighbours_rank,
-        neighbours.rank_of as neighbours_rank_of,
-        round(region.comparator_value, measure.decimals) as region_value,
-        region.vintage as region_vintage,
-        round(england.comparator_value, measure.decimals) as england_value,
-        england.vintage as england_vintage,
-        england.rank,
-        england.rank_of,
-        england.band,
-        coalesce(commentary.commentary, '') as commentary,
-        case definition.polarity
-            when 'higher' then 1
-            when 'lower' then -1
-        end as good_change
-    from figure
-    join kpi.definition as definition
-        on figure.kpi_code = definition.kpi_code
-        and figure.definition_version = definition.definition_version
-    -- On some bases a rate is only a count: it then has no denominator.
-    cross join lateral (
-        select
-            case
-                when definition.unit = 'per_10000' and figure.denominator is null and figure.value is not null
-                    then 'count'
-                else definition.unit
-            end as unit,
-            case
-                when definition.unit = 'per_10000' and figure.denominator is null then 0
-                else definition.decimals
-            end as decimals
-    ) as measure
-    join core.dim_period as period on figure.period_key = period.period_key
-    join authority
-        on figure.authority_key = authority.authority_key
-        and period.month_end >= authority.named_from
-        and period.month_end < authority.named_until
-    left join comparison as previous_period
-        on figure.authority_key = previous_period.authority_key
-        and figure.period_key = previous_period.period_key
-        and figure.kpi_code = previous_period.kpi_code
-        and figure.basis = previous_period.basis
-        and previous_period.comparator = 'previous_period'
-    left join comparison as last_year
-        on figure.authority_key = last_year.authority_key
-        and figure.period_key = last_year.period_key
-        and figure.kpi_code = last_year.kpi_code
-        and figure.basis = last_year.basis
-        and last_year.comparator = 'same_period_last_year'
-    left join comparison as neighbours
-        on figure.authority_key = neighbours.authority_key
-        and figure.period_key = neighbours.period_key
-        and figure.kpi_code = neighbours.kpi_code
-        and figure.basis = neighbours.basis
-        and neighbours.comparator = 'statistical_neighbours'
-    left join comparison as region
-        on figure.authority_key = region.authority_key
-        and figure.period_key = region.period_key
-        and figure.kpi_code = region.kpi_code
-        and figure.basis = region.basis
-        and region.comparator = 'region'
-    left join comparison as england
-        on figure.authority_key = england.authority_key
-        and figure.period_key = england.period_key
-        and figure.kpi_code = england.kpi_code
-        and figure.basis = england.basis
-        and england.comparator = 'england'
-    left join kpi.commentary as commentary
-        on figure.authority_key = commentary.authority_key
-        and figure.period_key = commentary.period_key
-        and figure.kpi_code = commentary.kpi_code
-        and figure.basis = commentary.basis
-)
-
 select
-    shown.kpi_code,
-    shown.kpi_name,
-    shown.plain_english,
-    shown.group_name,
-    shown.unit,
-    shown.decimals,
-    shown.polarity,
-    shown.authority_code,
-    shown.authority_name,
-    shown.comparison_region_name,
-    shown.period_key,
-    shown.period_label,
-    shown.basis,
+    figure.kpi_code,
+    definition.kpi_name,
+    definition.plain_english,
+    definition.group_name,
+    measure.unit,
+    measure.decimals,
+    definition.polarity,
+    authority.authority_code,
+    authority.authority_name,
+    authority.comparison_region_name,
+    figure.period_key,
+    period.period_label,
+    figure.basis,
     shown.value,
-    coalesce(shown.value::text, replace(shown.status, '_', ' ')) as value_text,
-    shown.numerator,
-    shown.n,
-    shown.status,
-    shown.is_provisional,
+    coalesce(shown.value::text, replace(figure.status, '_', ' ')) as value_text,
+    figure.numerator,
+    figure.denominator as n,
+    figure.status,
+    figure.is_provisional,
     shown.interval_low,
     shown.interval_high,
     null::numeric as target,
@@ -191,10 +29,10 @@ select
         else 'BLUE'
     end as rag,
     case
-        when shown.value is null then replace(shown.status, '_', ' ')
+        when shown.value is null then replace(figure.status, '_', ' ')
         else 'no target set'
     end as rag_reason,
-    shown.previous_period_key,
+    beside.previous_period as previous_period_key,
     shown.previous_value,
     case changed.short_change
         when 1 then '▲'
@@ -207,13 +45,13 @@ select
         when changed.short_change = 0 then 'no change'
         else
             case changed.short_change when 1 then 'up' else 'down' end
-            || case changed.short_change * shown.good_change
+            || case changed.short_change * changed.good_change
                 when 1 then ', better'
                 when -1 then ', worse'
                 else ''
             end
     end as short_arrow_text,
-    shown.last_year_period_key,
+    beside.last_year_period as last_year_period_key,
     shown.last_year_value,
     case changed.long_change
         when 1 then '▲'
@@ -226,56 +64,162 @@ select
         when changed.long_change = 0 then 'no change'
         else
             case changed.long_change when 1 then 'up' else 'down' end
-            || case changed.long_change * shown.good_change
+            || case changed.long_change * changed.good_change
                 when 1 then ', better'
                 when -1 then ', worse'
                 else ''
             end
     end as long_arrow_text,
     shown.neighbours_value,
-    shown.neighbours_used,
-    shown.neighbours_total,
+    beside.neighbours_used,
+    beside.neighbours_total,
     case
-        when shown.neighbours_total = 0 then 'not available'
+        when beside.neighbours_total = 0 then 'not available'
         when shown.neighbours_value is null
             then format(
                 'not available: %s of %s neighbours have a figure',
-                shown.neighbours_used,
-                shown.neighbours_total
+                beside.neighbours_used,
+                beside.neighbours_total
             )
         else format(
             '%s of %s of %s neighbours (%s)',
-            shown.neighbours_method,
-            shown.neighbours_used,
-            shown.neighbours_total,
-            shown.neighbours_vintage
+            beside.neighbours_method,
+            beside.neighbours_used,
+            beside.neighbours_total,
+            beside.neighbours_vintage
         )
     end as neighbours_text,
-    shown.neighbours_rank,
-    shown.neighbours_rank_of,
+    beside.neighbours_rank,
+    beside.neighbours_rank_of,
     shown.region_value,
     case
         when shown.region_value is null then 'not available'
-        else shown.region_vintage
+        else beside.region_vintage
     end as region_text,
     shown.england_value,
     case
         when shown.england_value is null then 'not available'
-        else shown.england_vintage
+        else beside.england_vintage
     end as england_text,
-    shown.rank,
-    shown.rank_of,
-    coalesce(shown.band, 'not ranked') as band,
+    beside.england_rank as rank,
+    beside.england_rank_of as rank_of,
+    coalesce(beside.england_band, 'not ranked') as band,
     null::numeric as projection_low,
     null::numeric as projection_central,
     null::numeric as projection_high,
     'not available' as projection_text,
-    shown.commentary
-from shown
+    coalesce((
+        select commentary.commentary
+        from kpi.commentary as commentary
+        where
+            commentary.authority_key = figure.authority_key
+            and commentary.period_key = figure.period_key
+            and commentary.kpi_code = figure.kpi_code
+            and commentary.basis = figure.basis
+    ), '') as commentary,
+    kpi.is_small(definition.unit, figure.numerator, figure.denominator) as is_small,
+    -- An earlier figure that cannot be looked up might be small.
+    coalesce((
+        select kpi.is_small(definition.unit, earlier.numerator, earlier.denominator)
+        from kpi.current_value as earlier
+        where
+            earlier.authority_key = figure.authority_key
+            and earlier.period_key = beside.previous_period
+            and earlier.kpi_code = figure.kpi_code
+            and earlier.basis = figure.basis
+    ), true) as is_previous_small,
+    coalesce((
+        select kpi.is_small(definition.unit, earlier.numerator, earlier.denominator)
+        from kpi.current_value as earlier
+        where
+            earlier.authority_key = figure.authority_key
+            and earlier.period_key = beside.last_year_period
+            and earlier.kpi_code = figure.kpi_code
+            and earlier.basis = figure.basis
+    ), true) as is_last_year_small
+from kpi.current_value as figure
+join kpi.definition as definition
+    on figure.kpi_code = definition.kpi_code
+    and figure.definition_version = definition.definition_version
+join core.dim_period as period on figure.period_key = period.period_key
+join kpi.authority_name as authority
+    on figure.authority_key = authority.authority_key
+    and period.month_end >= authority.named_from
+    and period.month_end < authority.named_until
+-- On some bases a rate is only a count: it then has no denominator.
+cross join lateral (
+    select
+        case
+            when definition.unit = 'per_10000' and figure.denominator is null and figure.value is not null
+                then 'count'
+            else definition.unit
+        end as unit,
+        case
+            when definition.unit = 'per_10000' and figure.denominator is null then 0
+            else definition.decimals
+        end as decimals
+) as measure
+-- One look at the comparisons of the figure, turned on their side.
+cross join lateral (
+    select
+        max(comparison.comparator_period) filter (where comparison.comparator = 'previous_period')
+            as previous_period,
+        max(comparison.comparator_value) filter (where comparison.comparator = 'previous_period')
+            as previous_value,
+        max(comparison.comparator_period) filter (where comparison.comparator = 'same_period_last_year')
+            as last_year_period,
+        max(comparison.comparator_value) filter (where comparison.comparator = 'same_period_last_year')
+            as last_year_value,
+        max(comparison.comparator_value) filter (where comparison.comparator = 'statistical_neighbours')
+            as neighbours_value,
+        max(comparison.method) filter (where comparison.comparator = 'statistical_neighbours')
+            as neighbours_method,
+        coalesce(
+            max(comparison.members_used) filter (where comparison.comparator = 'statistical_neighbours'), 0
+        ) as neighbours_used,
+        coalesce(
+            max(comparison.members_total) filter (where comparison.comparator = 'statistical_neighbours'), 0
+        ) as neighbours_total,
+        max(comparison.vintage) filter (where comparison.comparator = 'statistical_neighbours')
+            as neighbours_vintage,
+        max(comparison.rank) filter (where comparison.comparator = 'statistical_neighbours')
+            as neighbours_rank,
+        max(comparison.rank_of) filter (where comparison.comparator = 'statistical_neighbours')
+            as neighbours_rank_of,
+        max(comparison.comparator_value) filter (where comparison.comparator = 'region') as region_value,
+        max(comparison.vintage) filter (where comparison.comparator = 'region') as region_vintage,
+        max(comparison.comparator_value) filter (where comparison.comparator = 'england') as england_value,
+        max(comparison.vintage) filter (where comparison.comparator = 'england') as england_vintage,
+        max(comparison.rank) filter (where comparison.comparator = 'england') as england_rank,
+        max(comparison.rank_of) filter (where comparison.comparator = 'england') as england_rank_of,
+        max(comparison.band) filter (where comparison.comparator = 'england') as england_band
+    from kpi.current_comparison as comparison
+    where
+        comparison.authority_key = figure.authority_key
+        and comparison.period_key = figure.period_key
+        and comparison.kpi_code = figure.kpi_code
+        and comparison.basis = figure.basis
+) as beside
+-- Everything at the precision that is shown, so that figures that look the same are the same.
+cross join lateral (
+    select
+        round(figure.value, measure.decimals) as value,
+        round(figure.interval_low, measure.decimals) as interval_low,
+        round(figure.interval_high, measure.decimals) as interval_high,
+        round(beside.previous_value, measure.decimals) as previous_value,
+        round(beside.last_year_value, measure.decimals) as last_year_value,
+        round(beside.neighbours_value, measure.decimals) as neighbours_value,
+        round(beside.region_value, measure.decimals) as region_value,
+        round(beside.england_value, measure.decimals) as england_value
+) as shown
 cross join lateral (
     select
         sign(shown.value - shown.previous_value) as short_change,
-        sign(shown.value - shown.last_year_value) as long_change
+        sign(shown.value - shown.last_year_value) as long_change,
+        case definition.polarity
+            when 'higher' then 1
+            when 'lower' then -1
+        end as good_change
 ) as changed;
 
 comment on view mart.scorecard is 'One row per KPI, authority, period and basis, with everything a report prints beside the figure. For people who do not model: no joins needed.';
@@ -329,3 +273,6 @@ comment on column mart.scorecard.projection_central is 'Projected year-end figur
 comment on column mart.scorecard.projection_high is 'Projected year-end figure if all goes well; absent while projection_text says not available.';
 comment on column mart.scorecard.projection_text is 'What the projection rests on, or not available.';
 comment on column mart.scorecard.commentary is 'What a person wrote about the figure; empty when nobody has.';
+comment on column mart.scorecard.is_small is 'True when the figure rests on a number from 1 to 5, so that mart_public hides it.';
+comment on column mart.scorecard.is_previous_small is 'True when the same goes for the previous period, or nothing is known of it.';
+comment on column mart.scorecard.is_last_year_small is 'True when the same goes for the same period last year, or nothing is known of it.';

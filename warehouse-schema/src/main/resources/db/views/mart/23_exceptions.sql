@@ -1,17 +1,14 @@
 -- One row per KPI, authority, basis and kind of exception, in the newest period of each authority.
 create view mart.exceptions as
-with newest_period as (
+with newest_period as materialized (
     select
         authority.authority_code,
         newest.period_key
     from core.authority as authority
     cross join lateral (
         select max(figure.period_key) as period_key
-        from kpi.value as figure
-        where
-            figure.authority_key = authority.authority_key
-            and figure.release_from <= (select release_id from ops.current_release)
-            and (figure.release_to is null or figure.release_to > (select release_id from ops.current_release))
+        from kpi.current_value as figure
+        where figure.authority_key = authority.authority_key
     ) as newest
 ),
 

@@ -5,8 +5,8 @@ select
     child_month.period_key,
     child_month.child_key,
     child_month.age,
-    child_month.sex,
-    child_month.ethnicity,
+    coalesce(nullif(child_month.sex, 'not known'), 'not_recorded') as sex,
+    coalesce(nullif(child_month.ethnicity, 'not known'), 'not_recorded') as ethnicity,
     child_month.is_looked_after,
     child_month.is_short_break,
     child_month.is_asylum_seeker,
@@ -43,7 +43,27 @@ select
     child_month.placements_12m,
     child_month.is_looked_after_30m,
     child_month.is_placement_24m,
-    child_month.days_looked_after
+    child_month.days_looked_after,
+    child_month.is_in_need,
+    coalesce(
+        child_month.referral_need,
+        case
+            when child_month.is_in_need then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as referral_need,
+    child_month.is_on_cin_plan,
+    child_month.is_on_protection_plan,
+    child_month.is_protection_plan_2y,
+    child_month.is_review_due,
+    child_month.is_review_on_time,
+    coalesce(
+        child_month.protection_category,
+        case
+            when child_month.is_on_protection_plan then 'not_recorded'
+            else 'not_applicable'
+        end
+    ) as protection_category
 from core.fact_child_month as child_month
 join core.authority as authority on child_month.authority_key = authority.authority_key;
 
@@ -52,8 +72,8 @@ comment on column mart.child_month.authority_code is 'Authority whose records th
 comment on column mart.child_month.period_key is 'Month whose last day is meant, yyyymm; see mart.dim_period.';
 comment on column mart.child_month.child_key is 'Pseudonym of the child within the authority; see mart.dim_child.';
 comment on column mart.child_month.age is 'Age in whole years at the month end; absent when the date of birth is not known.';
-comment on column mart.child_month.sex is 'Sex; code, see mart.dim_sex.';
-comment on column mart.child_month.ethnicity is 'Ethnicity; code, see mart.dim_ethnicity.';
+comment on column mart.child_month.sex is 'Sex; code, see mart.dim_sex; not_recorded when not known.';
+comment on column mart.child_month.ethnicity is 'Ethnicity; code, see mart.dim_ethnicity; not_recorded when not known.';
 comment on column mart.child_month.is_looked_after is 'True when looked after at the month end.';
 comment on column mart.child_month.is_short_break is 'True for a series of short breaks (legal status V3 or V4), which figures on looked after children leave out.';
 comment on column mart.child_month.is_asylum_seeker is 'True for unaccompanied asylum-seeking children.';
@@ -67,3 +87,11 @@ comment on column mart.child_month.placements_12m is 'Number of placements in th
 comment on column mart.child_month.is_looked_after_30m is 'True when looked after without a break for at least 30 months.';
 comment on column mart.child_month.is_placement_24m is 'True when in the same placement for at least 24 months.';
 comment on column mart.child_month.days_looked_after is 'Calendar days looked after so far; absent when not looked after.';
+comment on column mart.child_month.is_in_need is 'True when a child in need case was open, looked after children and those on plans included.';
+comment on column mart.child_month.referral_need is 'Category of need of the open case; code, see mart.dim_referral_need; not_applicable for children not in need, not_recorded when left blank.';
+comment on column mart.child_month.is_on_cin_plan is 'True when on a child in need (CIN) plan.';
+comment on column mart.child_month.is_on_protection_plan is 'True when on a child protection plan of this authority.';
+comment on column mart.child_month.is_protection_plan_2y is 'True when that plan had lasted two years or more (over 729 days).';
+comment on column mart.child_month.is_review_due is 'True when the plan had lasted three months or more, so that reviews are judged.';
+comment on column mart.child_month.is_review_on_time is 'True when every review so far was held in time and none is overdue; judged only where is_review_due.';
+comment on column mart.child_month.protection_category is 'Category of abuse of the plan; code, see mart.dim_abuse_category; not_applicable for children without a plan, not_recorded when left blank.';

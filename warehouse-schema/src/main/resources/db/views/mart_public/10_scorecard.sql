@@ -1,22 +1,5 @@
 -- One row per KPI, authority, period and basis: the scorecard with small numbers hidden.
 create view mart_public.scorecard as
-with figure as (
-    select
-        figure.kpi_code,
-        figure.authority_code,
-        figure.period_key,
-        figure.basis,
-        -- Small: 1 to 5 counted, 1 to 5 of a percentage not counted, or a median of 1 to 5.
-        coalesce(figure.numerator between 1 and 5, false)
-        or (definition.unit = 'percent' and coalesce(figure.denominator - figure.numerator between 1 and 5, false))
-        or (definition.unit in ('working_days', 'days') and coalesce(figure.denominator between 1 and 5, false))
-        or figure.status = 'suppressed' as is_small
-    from mart.kpi_value as figure
-    join kpi.definition as definition
-        on figure.kpi_code = definition.kpi_code
-        and figure.definition_version = definition.definition_version
-)
-
 select
     card.kpi_code,
     card.kpi_name,
@@ -31,29 +14,29 @@ select
     card.period_key,
     card.period_label,
     card.basis,
-    case when judged.is_small then null else card.value end as value,
-    case when judged.is_small then 'suppressed' else card.value_text end as value_text,
-    case when judged.is_small then null else card.numerator end as numerator,
-    case when judged.is_small and card.n between 1 and 5 then null else card.n end as n,
-    case when judged.is_small then 'suppressed' else card.status end as status,
+    case when not card.is_small then card.value end as value,
+    case when card.is_small then 'suppressed' else card.value_text end as value_text,
+    case when not card.is_small then card.numerator end as numerator,
+    case when card.is_small and card.n between 1 and 5 then null else card.n end as n,
+    case when card.is_small then 'suppressed' else card.status end as status,
     card.is_provisional,
-    case when judged.is_small then null else card.interval_low end as interval_low,
-    case when judged.is_small then null else card.interval_high end as interval_high,
+    case when not card.is_small then card.interval_low end as interval_low,
+    case when not card.is_small then card.interval_high end as interval_high,
     card.target,
-    case when judged.is_small then 'GREY' else card.rag end as rag,
-    case when judged.is_small then 'small number hidden' else card.rag_reason end as rag_reason,
+    case when card.is_small then 'GREY' else card.rag end as rag,
+    case when card.is_small then 'small number hidden' else card.rag_reason end as rag_reason,
     card.previous_period_key,
-    case when judged.is_previous_small then null else card.previous_value end as previous_value,
-    case when judged.is_small or judged.is_previous_small then '–' else card.short_arrow end as short_arrow,
+    case when not card.is_previous_small then card.previous_value end as previous_value,
+    case when card.is_small or card.is_previous_small then '–' else card.short_arrow end as short_arrow,
     case
-        when judged.is_small or judged.is_previous_small then 'not available'
+        when card.is_small or card.is_previous_small then 'not available'
         else card.short_arrow_text
     end as short_arrow_text,
     card.last_year_period_key,
-    case when judged.is_last_year_small then null else card.last_year_value end as last_year_value,
-    case when judged.is_small or judged.is_last_year_small then '–' else card.long_arrow end as long_arrow,
+    case when not card.is_last_year_small then card.last_year_value end as last_year_value,
+    case when card.is_small or card.is_last_year_small then '–' else card.long_arrow end as long_arrow,
     case
-        when judged.is_small or judged.is_last_year_small then 'not available'
+        when card.is_small or card.is_last_year_small then 'not available'
         else card.long_arrow_text
     end as long_arrow_text,
     case when card.neighbours_used >= 5 then card.neighbours_value end as neighbours_value,
@@ -63,43 +46,21 @@ select
         when card.neighbours_value is null or card.neighbours_used >= 5 then card.neighbours_text
         else 'hidden: fewer than 5 neighbours have a figure'
     end as neighbours_text,
-    case when judged.is_small then null else card.neighbours_rank end as neighbours_rank,
-    case when judged.is_small then null else card.neighbours_rank_of end as neighbours_rank_of,
+    case when not card.is_small then card.neighbours_rank end as neighbours_rank,
+    case when not card.is_small then card.neighbours_rank_of end as neighbours_rank_of,
     card.region_value,
     card.region_text,
     card.england_value,
     card.england_text,
-    case when judged.is_small then null else card.rank end as rank,
-    case when judged.is_small then null else card.rank_of end as rank_of,
-    case when judged.is_small then 'not ranked' else card.band end as band,
-    case when judged.is_small then null else card.projection_low end as projection_low,
-    case when judged.is_small then null else card.projection_central end as projection_central,
-    case when judged.is_small then null else card.projection_high end as projection_high,
-    case when judged.is_small then 'not available' else card.projection_text end as projection_text,
-    case when judged.is_small then '' else card.commentary end as commentary
-from mart.scorecard as card
-join figure as own
-    on card.authority_code = own.authority_code
-    and card.period_key = own.period_key
-    and card.kpi_code = own.kpi_code
-    and card.basis = own.basis
-left join figure as previous_period
-    on card.authority_code = previous_period.authority_code
-    and card.previous_period_key = previous_period.period_key
-    and card.kpi_code = previous_period.kpi_code
-    and card.basis = previous_period.basis
-left join figure as last_year
-    on card.authority_code = last_year.authority_code
-    and card.last_year_period_key = last_year.period_key
-    and card.kpi_code = last_year.kpi_code
-    and card.basis = last_year.basis
-cross join lateral (
-    -- An earlier figure that cannot be looked up might be small: it is hidden.
-    select
-        own.is_small,
-        coalesce(previous_period.is_small, true) as is_previous_small,
-        coalesce(last_year.is_small, true) as is_last_year_small
-) as judged;
+    case when not card.is_small then card.rank end as rank,
+    case when not card.is_small then card.rank_of end as rank_of,
+    case when card.is_small then 'not ranked' else card.band end as band,
+    case when not card.is_small then card.projection_low end as projection_low,
+    case when not card.is_small then card.projection_central end as projection_central,
+    case when not card.is_small then card.projection_high end as projection_high,
+    case when card.is_small then 'not available' else card.projection_text end as projection_text,
+    case when card.is_small then '' else card.commentary end as commentary
+from mart.scorecard as card;
 
 comment on view mart_public.scorecard is 'One row per KPI, authority, period and basis: the scorecard with small numbers hidden. Primary suppression only: a figure that counts 1 to 5, or leaves 1 to 5 uncounted, is hidden wherever it stands in a row. Secondary suppression, which keeps a hidden figure from being worked out from others, is not done yet: check before publishing.';
 comment on column mart_public.scorecard.kpi_code is 'Key performance indicator; see mart.dim_kpi.';
