@@ -82,6 +82,7 @@ public final class Conform {
             keepAside(connection, table, authorities);
         }
         forgetTouched(connection, authorities);
+        boolean isMuch = isHistoryRewritten(connection);
         for (Derived derived : DERIVED) {
             if (derived.file().equals("assessment.sql")) {
                 keepAside(connection, "referral_base", authorities);
@@ -89,11 +90,21 @@ public final class Conform {
             statement(derived.file(), authorities)
                     .with("delivery_ids", deliveries)
                     .execute(connection);
+            if (isMuch) {
+                Sql.of("analyze " + derived.table()).execute(connection);
+            }
         }
         replaceAll(connection, "core.fact_indicator", "indicator.sql", authorities);
         Sql.of("drop table touched_child, changed_month, known_coverage, referral_base, "
                         + String.join(", ", KEPT_ASIDE))
                 .execute(connection);
+    }
+
+    /** Then the planner would go by how large the tables were before. */
+    private static boolean isHistoryRewritten(Connection connection) throws SQLException {
+        return Sql.of("select 1 from change_of_standing where not is_next limit 1")
+                .first(connection, row -> true)
+                .orElse(false);
     }
 
     private void rememberStanding(Connection connection, Set<Integer> authorities) throws SQLException {
