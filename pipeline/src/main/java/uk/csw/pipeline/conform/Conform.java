@@ -2,6 +2,7 @@ package uk.csw.pipeline.conform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Conform {
             new Derived("core.fact_placement", "placement.sql"),
             new Derived("core.fact_legal_status", "legal_status.sql"),
             new Derived("core.fact_care_leaver", "care_leaver.sql"),
-            new Derived("core.fact_assessment", "assessment.sql"),
+            new Derived("core.fact_assessment", "assessment.sql", "referral_base"),
             new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
             new Derived("core.fact_enquiry", "enquiry.sql"),
             new Derived("core.fact_plan", "plan.sql"),
@@ -32,7 +33,13 @@ public final class Conform {
             new Derived("core.fact_referral", "referral.sql"),
             new Derived("core.fact_disability", "disability.sql"),
             new Derived("core.fact_assessment_month", "assessment_month.sql"),
-            new Derived("core.fact_child_month", "child_month.sql"));
+            new Derived(
+                    "core.fact_child_month",
+                    "child_month.sql",
+                    "care_month",
+                    "looked_after_month",
+                    "need_month",
+                    "plan_month"));
     private static final List<String> MONTHLY = List.of("core.fact_assessment_month", "core.fact_child_month");
     private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
@@ -82,10 +89,12 @@ public final class Conform {
             keepAside(connection, table, authorities);
         }
         forgetTouched(connection, authorities);
+        List<String> kept = new ArrayList<>(List.of("touched_child", "changed_month", "known_coverage"));
+        kept.addAll(KEPT_ASIDE);
         boolean isMuch = isHistoryRewritten(connection);
         for (Derived derived : DERIVED) {
-            if (derived.file().equals("assessment.sql")) {
-                keepAside(connection, "referral_base", authorities);
+            for (String table : derived.from()) {
+                keepAside(connection, table, authorities);
             }
             statement(derived.file(), authorities)
                     .with("delivery_ids", deliveries)
@@ -95,9 +104,8 @@ public final class Conform {
             }
         }
         replaceAll(connection, "core.fact_indicator", "indicator.sql", authorities);
-        Sql.of("drop table touched_child, changed_month, known_coverage, referral_base, "
-                        + String.join(", ", KEPT_ASIDE))
-                .execute(connection);
+        DERIVED.forEach(derived -> kept.addAll(derived.from()));
+        Sql.of("drop table " + String.join(", ", kept)).execute(connection);
     }
 
     /** Then the planner would go by how large the tables were before. */
@@ -167,6 +175,10 @@ public final class Conform {
         return Sql.file(Conform.class, file).with("authorities", authorities);
     }
 
-    /** A table of facts per child and the statement that fills it for the children touched. */
-    private record Derived(String table, String file) {}
+    /** A table of facts per child, the statement that fills it for the children touched, and what is kept aside for it. */
+    private record Derived(String table, String file, List<String> from) {
+        Derived(String table, String file, String... from) {
+            this(table, file, List.of(from));
+        }
+    }
 }

@@ -33,6 +33,7 @@ final class RowsInForce {
         RowStatements statements = new RowStatements(rule, columnsOf(rule.entity()));
         if (anyChange(rule, "not is_next")) {
             run(WHOLE_HISTORY, statements, rule);
+            Sql.of("analyze staging.in_force_" + rule.entity()).execute(connection);
         }
         if (anyChange(rule, "is_next")) {
             run(NEXT_MONTH, statements, rule);

@@ -1,0 +1,71 @@
+-- one row per child in care and month end to derive: its placement, legal status and how settled it is
+create temporary table looked_after_month on commit drop as
+with placements as (
+    select
+        authority_key,
+        child_key,
+        care_period_no,
+        placement_no,
+        placement_type,
+        start_date,
+        coalesce(end_date, date '9999-12-31') as end_date,
+        lag(start_date) over (partition by authority_key, child_key, care_period_no order by placement_no) as start_before
+    from core.fact_placement
+    where authority_key = any (:authorities)
+        and not is_temporary
+        and not is_short_break
+),
+stability as (
+    select
+        open_episode.authority_key,
+        open_episode.period_key,
+        open_episode.child_key,
+        count(*) filter (
+            where placements.end_date >= open_episode.window_start and placements.end_date > placements.start_date
+        ) as placements_12m,
+        -- the newest lasting placement: the one the child is in, or the one a temporary placement interrupts
+        (array_agg(placements.start_date order by placements.placement_no desc) filter (
+            where placements.care_period_no = open_episode.care_period_no
+        ))[1] as placement_since,
+        -- a child placed for adoption keeps the time in the placement before it
+        (array_agg(
+            placements.start_date <= open_episode.two_years_before
+            or placements.placement_type in ('A3', 'A4', 'A5', 'A6')
+            and coalesce(placements.start_before <= open_episode.two_years_before, false)
+            order by placements.placement_no desc
+        ) filter (
+            where placements.care_period_no = open_episode.care_period_no
+        ))[1] as is_placement_24m
+    from care_month as open_episode
+    join placements
+        on placements.authority_key = open_episode.authority_key
+        and placements.child_key = open_episode.child_key
+        and placements.start_date <= open_episode.month_end
+    group by open_episode.authority_key, open_episode.period_key, open_episode.child_key
+)
+select
+    open_episode.authority_key,
+    open_episode.period_key,
+    open_episode.child_key,
+    not open_episode.is_short_break as is_looked_after,
+    open_episode.is_short_break,
+    care_period.start_date as looked_after_since,
+    open_episode.legal_status,
+    open_episode.need,
+    open_episode.placement_type,
+    open_episode.placement_provider,
+    stability.placement_since,
+    coalesce(stability.placements_12m, 0)::smallint as placements_12m,
+    not open_episode.is_short_break
+        and care_period.start_date <= open_episode.thirty_months_before as is_looked_after_30m,
+    coalesce(stability.is_placement_24m, false) as is_placement_24m,
+    open_episode.month_end - care_period.start_date as days_looked_after
+from care_month as open_episode
+join core.fact_care_period as care_period
+    on care_period.authority_key = open_episode.authority_key
+    and care_period.child_key = open_episode.child_key
+    and care_period.care_period_no = open_episode.care_period_no
+left join stability
+    on stability.authority_key = open_episode.authority_key
+    and stability.period_key = open_episode.period_key
+    and stability.child_key = open_episode.child_key
