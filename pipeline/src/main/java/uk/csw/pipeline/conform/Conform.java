@@ -127,6 +127,7 @@ public final class Conform {
     private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
         keepAside(connection, "known_coverage", authorities);
         replaceAll(connection, "core.coverage", "coverage.sql", authorities);
+        Sql.of("analyze core.coverage").execute(connection);
         keepAside(connection, "changed_month", authorities);
     }
 

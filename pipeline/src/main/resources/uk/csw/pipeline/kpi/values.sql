@@ -85,7 +85,7 @@ authority_year as (
         financial_year_end
     from figure
 ),
-resident as (
+resident as materialized (
     -- The year ending March Y divides by mid-year Y-1; not published yet, by the newest before it.
     select
         authority_year.authority_key,
