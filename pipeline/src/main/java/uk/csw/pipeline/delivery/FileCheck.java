@@ -131,7 +131,7 @@ final class FileCheck {
             } else if (result instanceof Result.Blank) {
                 find(0, FileRule.FILE_EMPTY, "blank lines only", "a header and rows");
             } else {
-                find(1, FileRule.FILE_UNKNOWN_TABLE, "no row with more than three cells", "a heading row");
+                find(1, FileRule.FILE_UNKNOWN_TABLE, "no row with two cells or more", "a heading row");
             }
             return Integer.MAX_VALUE;
         }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Finds the header row: the first with more than three cells that are not empty, so that a title above it does no harm
- * (formats.md section 1, after the Annex A cleaner).
+ * (formats.md section 1, after the Annex A cleaner). A table may have two or three columns only, such as the ethnicity
+ * or the disabilities of the children in need census: where no row has more, it is the first row with two.
  */
 final class HeaderSearch {
     private static final int FEWEST_CELLS = 4;
+    private static final int FEWEST_CELLS_OF_ALL = 2;
     private static final int RECORDS_SEARCHED = 100;
     private static final Pattern OTHER_SEPARATOR =
             Pattern.compile("([^;]*;){3}.*|([^\\t]*\\t){3}.*|([^|]*\\|){3}.*", Pattern.DOTALL);
@@ -41,12 +44,16 @@ final class HeaderSearch {
 
     static Result in(String beginning) {
         boolean blank = true;
+        Optional<Result.Found> narrow = Optional.empty();
         try (CSVParser parser = CSVParser.parse(new StringReader(beginning), CsvRules.format())) {
             long line = 1;
             for (CSVRecord record : parser) {
                 long filled = record.stream().filter(cell -> !cell.isBlank()).count();
                 if (filled >= FEWEST_CELLS) {
                     return new Result.Found((int) record.getRecordNumber(), line, record.toList());
+                }
+                if (filled >= FEWEST_CELLS_OF_ALL && narrow.isEmpty()) {
+                    narrow = Optional.of(new Result.Found((int) record.getRecordNumber(), line, record.toList()));
                 }
                 if (filled > 0
                         && record.stream()
@@ -61,6 +68,9 @@ final class HeaderSearch {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read text in memory", e);
+        }
+        if (narrow.isPresent()) {
+            return narrow.get();
         }
         return blank ? new Result.Blank() : new Result.None();
     }

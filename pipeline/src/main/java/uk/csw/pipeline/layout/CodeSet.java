@@ -16,12 +16,18 @@ public final class CodeSet {
     private final List<Code> entries;
     private final List<String> codes;
     private final List<List<Code>> spans;
+    private final Map<String, String> aliases;
     private final Map<String, Integer> exact = new HashMap<>();
     private final CodeSpelling spelling;
 
     CodeSet(String name, List<Code> entries, Map<String, String> aliases) {
+        this(name, entries, aliases, Map.of());
+    }
+
+    private CodeSet(String name, List<Code> entries, Map<String, String> aliases, Map<String, String> values) {
         this.name = name;
         this.entries = List.copyOf(entries);
+        this.aliases = Map.copyOf(aliases);
         Map<String, List<Code>> byCode = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
@@ -32,12 +38,21 @@ public final class CodeSet {
             exact.put(codes.get(i), i);
             folded.put(CodeSpelling.fold(codes.get(i)), i);
         }
+        values.forEach((word, code) -> {
+            exact.put(word, codes.indexOf(code));
+            folded.put(CodeSpelling.fold(word), codes.indexOf(code));
+        });
         Map<String, Integer> words = new HashMap<>();
         aliases.forEach((alias, code) -> words.put(CodeSpelling.fold(alias), codes.indexOf(code)));
         this.spelling = new CodeSpelling(
                 folded,
                 words,
                 entries.stream().map(Code::name).map(CodeSpelling::fold).toList());
+    }
+
+    /** The same codes with one supplier's words, each meaning a code; they win over the codes themselves. */
+    public CodeSet with(Map<String, String> values) {
+        return values.isEmpty() ? this : new CodeSet(name, entries, aliases, values);
     }
 
     public String name() {
@@ -58,6 +73,10 @@ public final class CodeSet {
     public int find(String cell) {
         Integer index = exact.get(cell);
         return index == null ? spelling.find(cell) : index;
+    }
+
+    boolean contains(String code) {
+        return codes.contains(code);
     }
 
     /** The code with the number that {@link #find} gave. */

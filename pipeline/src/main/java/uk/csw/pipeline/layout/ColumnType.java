@@ -9,6 +9,8 @@ public enum ColumnType {
     /** A code of a code set. */
     CODE("text"),
     DATE("date"),
+    /** A calendar month, kept as its first day. */
+    MONTH("date"),
     INTEGER("integer"),
     DECIMAL("numeric"),
     FLAG("boolean"),

@@ -29,8 +29,8 @@ record HeaderMatch(Layout layout, int[] positions, List<String> missing, List<St
             }
             if (!found.isEmpty()) {
                 positions[i] = found.get(0);
-            } else if (!column.optionalHeader()) {
-                missing.add(column.header());
+            } else if (!column.mayBeAbsent()) {
+                missing.add(column.headers().get(0));
             }
         }
         List<String> ignored = new ArrayList<>();
@@ -52,7 +52,7 @@ record HeaderMatch(Layout layout, int[] positions, List<String> missing, List<St
     }
 
     private static List<Integer> places(Column column, FoldedHeader header) {
-        List<String> names = column.headers().map(FoldedHeader::fold).toList();
+        List<String> names = column.headers().stream().map(FoldedHeader::fold).toList();
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < header.folded().size(); place++) {
             if (names.contains(header.folded().get(place))) {

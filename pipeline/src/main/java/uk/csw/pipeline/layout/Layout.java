@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param key staging columns that identify a row across deliveries
  * @param tieBreak staging columns that tell apart rows of one delivery that share the key
  * @param yearly the financial year of the delivery is part of the key
- * @param columns its columns, {@code child_id} among them
+ * @param dateStyle how its dates are written
+ * @param columns its columns; {@code child_id} is among them where a row is about a child
  */
 public record Layout(
         String name,
@@ -29,6 +30,7 @@ public record Layout(
         List<String> key,
         List<String> tieBreak,
         boolean yearly,
+        DateStyle dateStyle,
         List<Column> columns) {
     public Layout {
         key = List.copyOf(key);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +15,13 @@ import uk.csw.pipeline.settings.YamlFile;
 
 /** What a schema cannot check of a layout: that it agrees with the staging tables, the code sets and itself. */
 final class LayoutCheck {
-    private final StagingTables staging;
-    private final Set<String> codeSets;
+    private static final Predicate<String> NOT_A_FLAG =
+            constant -> !constant.equals("true") && !constant.equals("false");
 
-    LayoutCheck(StagingTables staging, Set<String> codeSets) {
+    private final StagingTables staging;
+    private final Map<String, CodeSet> codeSets;
+
+    LayoutCheck(StagingTables staging, Map<String, CodeSet> codeSets) {
         this.staging = staging;
         this.codeSets = codeSets;
     }
@@ -65,6 +69,11 @@ final class LayoutCheck {
                     "check the spelling"));
             return;
         }
+        if (column.type() == ColumnType.FLAG
+                && column.constant().filter(NOT_A_FLAG).isPresent()) {
+            problems.add(file.problem(
+                    node.path("constant"), "'" + column.constant().orElse("") + "'", "true or false", "correct it"));
+        }
         if (!target.type().equals(column.type().storedAs())) {
             problems.add(file.problem(
                     node.path("type"),
@@ -72,20 +81,14 @@ final class LayoutCheck {
                     "a type kept as " + target.type(),
                     "correct the type"));
         }
-        if (target.required() && (!column.required() || column.optionalHeader())) {
+        if (target.required() && !column.isAlwaysThere()) {
             problems.add(file.problem(
                     node,
                     "column '" + column.name() + "' that may be absent",
                     "required: true, and no optional_header, because the table needs it in every row",
                     "correct it"));
         }
-        column.codes()
-                .filter(set -> !codeSets.contains(set))
-                .ifPresent(set -> problems.add(file.problem(
-                        node.path("codes"),
-                        "code set '" + set + "'",
-                        "one of " + String.join(", ", codeSets),
-                        "add codes/" + set + ".csv")));
+        codes(file, node, column, problems);
         column.validOn()
                 .filter(date -> layout.columns().stream()
                         .noneMatch(other -> other.name().equals(date) && other.type() == ColumnType.DATE))
@@ -94,6 +97,29 @@ final class LayoutCheck {
                         "valid_on '" + date + "'",
                         "a date column of this layout",
                         "correct it")));
+    }
+
+    private void codes(YamlFile file, JsonNode node, Column column, List<Problem> problems) {
+        String name = column.codes().orElse("");
+        CodeSet set = codeSets.get(name);
+        if (set == null) {
+            if (!name.isEmpty()) {
+                problems.add(file.problem(
+                        node.path("codes"),
+                        "code set '" + name + "'",
+                        "one of " + String.join(", ", codeSets.keySet()),
+                        "add codes/" + name + ".csv"));
+            }
+            return;
+        }
+        Stream.concat(column.values().values().stream(), column.constant().stream())
+                .filter(code -> !set.contains(code))
+                .sorted()
+                .forEach(code -> problems.add(file.problem(
+                        node.path(column.constant().isPresent() ? "constant" : "values"),
+                        "'" + code + "' for '" + column.name() + "'",
+                        set.examples(),
+                        "use a code of config/codes/" + name + ".csv")));
     }
 
     private static void names(YamlFile file, JsonNode root, Layout layout, Set<String> names, List<Problem> problems) {
@@ -106,7 +132,8 @@ final class LayoutCheck {
                         "check the spelling")));
         layout.eventDate()
                 .filter(date -> layout.columns().stream()
-                        .noneMatch(column -> column.name().equals(date) && column.type() == ColumnType.DATE))
+                        .noneMatch(column -> column.name().equals(date)
+                                && column.type().storedAs().equals("date")))
                 .ifPresent(date -> problems.add(file.problem(
                         root.path("event_date"),
                         "event_date '" + date + "'",

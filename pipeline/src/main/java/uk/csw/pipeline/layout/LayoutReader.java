@@ -1,7 +1,10 @@
 package uk.csw.pipeline.layout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.YamlFile;
@@ -23,16 +26,19 @@ final class LayoutReader {
                 list(root, "key"),
                 list(root, "tie_break"),
                 root.path("yearly").asBoolean(false),
+                DateStyle.of(root.path("date_style").asString("day-first")),
                 StreamSupport.stream(root.path("columns").spliterator(), false)
                         .map(LayoutReader::column)
                         .toList());
     }
 
     private static Column column(JsonNode node) {
+        List<String> straight = headers(node);
+        List<String> inverse = node.path("inverse").asBoolean(false) ? straight : list(node, "inverse_aliases");
         return new Column(
                 text(node, "name"),
-                text(node, "header"),
-                list(node, "aliases"),
+                Stream.concat(straight.stream(), inverse.stream()).distinct().toList(),
+                inverse,
                 ColumnType.of(text(node, "type")),
                 node.path("required").asBoolean(false),
                 node.path("optional_header").asBoolean(false),
@@ -40,7 +46,17 @@ final class LayoutReader {
                 node.path("minimum").asInt(Integer.MIN_VALUE),
                 node.path("maximum").asInt(Integer.MAX_VALUE),
                 optional(node, "codes"),
-                optional(node, "valid_on"));
+                node.path("list").asBoolean(false),
+                node.path("values").properties().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, value -> value.getValue().asString())),
+                optional(node, "valid_on"),
+                optional(node, "constant"));
+    }
+
+    private static List<String> headers(JsonNode node) {
+        return Stream.concat(optional(node, "header").stream(), list(node, "aliases").stream())
+                .toList();
     }
 
     private static String text(JsonNode node, String property) {

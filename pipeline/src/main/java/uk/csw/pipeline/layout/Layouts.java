@@ -33,7 +33,7 @@ public final class Layouts implements HeaderRecognition {
     public static Layouts load(Path configDir) {
         List<Problem> problems = new ArrayList<>();
         Map<String, CodeSet> codeSets = new CodeSetReader(configDir, problems).readAll();
-        LayoutCheck check = new LayoutCheck(StagingTables.known(), codeSets.keySet());
+        LayoutCheck check = new LayoutCheck(StagingTables.known(), codeSets);
         Map<String, Layout> layouts = new LinkedHashMap<>();
         for (YamlFile file : YamlReader.of(configDir, "layout.schema.json").readAll("layouts")) {
             if (!file.isValid()) {
@@ -85,6 +85,15 @@ public final class Layouts implements HeaderRecognition {
     /** Every code set, in order of name. */
     public List<CodeSet> codeSets() {
         return List.copyOf(codeSets.values());
+    }
+
+    /**
+     * What may stand in a column: its code set, with the words this supplier uses.
+     *
+     * @throws IllegalArgumentException when the column has no code set
+     */
+    public CodeSet codesOf(Column column) {
+        return codeSet(column.codes().orElse("")).with(column.values());
     }
 
     /**

@@ -2,6 +2,7 @@ package uk.csw.pipeline.postgres;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -26,6 +27,10 @@ public final class BinaryCopy {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** The server holds one message in memory at a time. */
     private static final int MESSAGE = 64 * 1024;
+    /** Digits of one digit of a {@code numeric}, and the mark of a negative one. */
+    private static final int GROUP = 4;
+
+    private static final int NEGATIVE = 0x4000;
 
     private final String statement;
     private final int columns;
@@ -125,6 +130,27 @@ public final class BinaryCopy {
     /** A {@code date}, as a count of days since 1970-01-01. */
     public void date(long epochDay) {
         integer((int) (epochDay - EPOCH_DAY_2000));
+    }
+
+    /** A {@code numeric}, in groups of four digits counted from the decimal point. */
+    public void numeric(BigDecimal value) {
+        int scale = Math.max(0, value.scale());
+        int groupsBehindPoint = (scale + GROUP - 1) / GROUP;
+        String digits = value.abs()
+                .movePointRight(groupsBehindPoint * GROUP)
+                .toBigIntegerExact()
+                .toString();
+        String padded = "0".repeat((GROUP - digits.length() % GROUP) % GROUP) + digits;
+        int groups = padded.length() / GROUP;
+        room(12 + 2 * groups);
+        put32(8 + 2 * groups);
+        put16(groups);
+        put16(groups - groupsBehindPoint - 1);
+        put16(value.signum() < 0 ? NEGATIVE : 0);
+        put16(scale);
+        for (int i = 0; i < padded.length(); i += GROUP) {
+            put16(Integer.parseInt(padded, i, i + GROUP, 10));
+        }
     }
 
     /** A {@code text}. */

@@ -7,10 +7,12 @@ import uk.csw.pipeline.layout.Layout;
 abstract class CellJudge {
     private final Column column;
     private final boolean refusesFaults;
+    private final String constant;
 
     CellJudge(Layout layout, Column column) {
         this.column = column;
         this.refusesFaults = column.required() || layout.key().contains(column.name());
+        this.constant = column.constant().orElse("");
     }
 
     /** Judges a cell as it stands in the file. */
@@ -25,7 +27,11 @@ abstract class CellJudge {
 
     /** The file has no such column. */
     final void absent(RowInProgress row) {
-        leaveOut(row);
+        if (constant.isEmpty()) {
+            leaveOut(row);
+        } else {
+            judgeText(constant, row);
+        }
     }
 
     /** Judges a stripped text that is not empty; writes exactly one value. */

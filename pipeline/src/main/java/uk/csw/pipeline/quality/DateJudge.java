@@ -5,14 +5,14 @@ import uk.csw.pipeline.layout.Layout;
 
 /** Dates; what was read is also kept for codes that must be valid on that day. */
 final class DateJudge extends CellJudge {
-    private static final String EXPECTED = "a date such as 31/03/2026";
-
     private final DateText dates;
+    private final String expected;
     private final int slot;
 
     DateJudge(Layout layout, Column column, DateText dates, int slot) {
         super(layout, column);
         this.dates = dates;
+        this.expected = layout.dateStyle().example();
         this.slot = slot;
     }
 
@@ -26,10 +26,10 @@ final class DateJudge extends CellJudge {
             remark(RowRule.DATE_PLACEHOLDER, text, "a date, or nothing", row);
             blank(row);
         } else if (day == DateText.EXCEL_NUMBER) {
-            String meant = EXPECTED + "; " + text + " would be " + DateText.excelDay(text) + " in a spreadsheet";
+            String meant = expected + "; " + text + " would be " + DateText.excelDay(text) + " in a spreadsheet";
             fault(RowRule.DATE_EXCEL_NUMBER, text, meant, row);
         } else {
-            fault(day == DateText.IMPOSSIBLE ? RowRule.DATE_IMPOSSIBLE : RowRule.DATE_UNREADABLE, text, EXPECTED, row);
+            fault(day == DateText.IMPOSSIBLE ? RowRule.DATE_IMPOSSIBLE : RowRule.DATE_UNREADABLE, text, expected, row);
         }
     }
 

@@ -5,11 +5,12 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.csw.pipeline.layout.DateStyle;
 
 /**
  * Reads dates in the forms in which they arrive (formats.md section 7.1, rows 13 and 14): {@code dd/mm/yyyy},
  * {@code d/m/yyyy}, {@code dd/mm/yy}, {@code dd-mm-yyyy}, {@code dd.mm.yyyy}, {@code dd-Mon-yyyy}, ISO with or without a
- * time. The day always comes before the month. A two-digit year is the one between 80 years before and 19 years after
+ * time. The day comes before the month unless the layout has another {@link DateStyle}. A two-digit year is the one between 80 years before and 19 years after
  * the delivery's period: dates of birth lie behind it, an eighteenth birthday may lie ahead.
  */
 final class DateText {
@@ -32,19 +33,28 @@ final class DateText {
 
     private static final String TIME =
             "(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
-    private static final Pattern DAY_FIRST =
+    private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})" + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})" + TIME);
     private static final Pattern MONTH_NAMED =
             Pattern.compile("(\\d{1,2})[/.\\- ]?([A-Za-z]{3,9})[/.\\- ,]*(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern MONTH_NAMED_FIRST =
+            Pattern.compile("([A-Za-z]{3,9})[. -]+(\\d{1,2})[, -]+(\\d{4}|\\d{2})" + TIME);
     private static final Pattern EXCEL = Pattern.compile("([2-6]\\d{4})(?:\\.\\d+)?");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private final int firstYear;
+    private final DateStyle style;
+
+    /** A reader for a delivery of that period, with the day before the month. */
+    DateText(YearMonth period) {
+        this(period, DateStyle.DAY_FIRST);
+    }
 
     /** A reader for a delivery of that period. */
-    DateText(YearMonth period) {
+    DateText(YearMonth period, DateStyle style) {
         this.firstYear = period.getYear() - YEARS_BACK;
+        this.style = style;
     }
 
     static boolean isDay(long result) {
@@ -64,16 +74,16 @@ final class DateText {
     long read(String text) {
         int length = text.length();
         if (length == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-            int day = digits(text, 0, 2);
-            int month = digits(text, 3, 5);
+            int first = digits(text, 0, 2);
+            int second = digits(text, 3, 5);
             int year = digits(text, 6, 10);
-            return (day | month | year) < 0 ? UNREADABLE : day(year, month, day);
+            return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, year);
         }
         if (length == 8 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-            int day = digits(text, 0, 2);
-            int month = digits(text, 3, 5);
+            int first = digits(text, 0, 2);
+            int second = digits(text, 3, 5);
             int year = digits(text, 6, 8);
-            return (day | month | year) < 0 ? UNREADABLE : day(full(year), month, day);
+            return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, full(year));
         }
         if (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             int year = digits(text, 0, 4);
@@ -85,9 +95,9 @@ final class DateText {
     }
 
     private long slowly(String text) {
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        if (dayFirst.matches()) {
-            return day(year(dayFirst.group(3)), number(dayFirst.group(2)), number(dayFirst.group(1)));
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (yearLast.matches()) {
+            return ordered(number(yearLast.group(1)), number(yearLast.group(2)), year(yearLast.group(3)));
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
@@ -95,12 +105,29 @@ final class DateText {
         }
         Matcher named = MONTH_NAMED.matcher(text);
         if (named.matches()) {
-            int month = MONTHS.indexOf(named.group(2).substring(0, 3).toLowerCase(Locale.ROOT));
-            return month < 0 || month % 3 != 0
-                    ? UNREADABLE
-                    : day(year(named.group(3)), month / 3 + 1, number(named.group(1)));
+            return named(named.group(1), named.group(2), named.group(3));
+        }
+        Matcher namedFirst = MONTH_NAMED_FIRST.matcher(text);
+        if (namedFirst.matches()) {
+            return named(namedFirst.group(2), namedFirst.group(1), namedFirst.group(3));
         }
         return EXCEL.matcher(text).matches() ? EXCEL_NUMBER : UNREADABLE;
+    }
+
+    /** The day that two numbers and a year mean, in the order of the layout. */
+    private long ordered(int first, int second, int year) {
+        return switch (style) {
+            case DAY_FIRST -> day(year, second, first);
+            case MONTH_FIRST -> day(year, first, second);
+            case ISO_ONLY -> UNREADABLE;
+        };
+    }
+
+    private long named(String day, String name, String year) {
+        int month = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+        return month < 0 || month % 3 != 0 || style == DateStyle.ISO_ONLY
+                ? UNREADABLE
+                : day(year(year), month / 3 + 1, number(day));
     }
 
     private int year(String digits) {

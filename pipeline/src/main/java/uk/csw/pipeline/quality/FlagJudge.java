@@ -14,8 +14,12 @@ final class FlagJudge extends CellJudge {
     /** {@code a) Yes}, {@code b. No}, {@code 1 = Yes}, {@code 0 - No}. */
     private static final Pattern LABELLED = Pattern.compile("(?:[a-z][).] ?|[01] ?[=:-] ?)(yes|no|true|false)");
 
-    FlagJudge(Layout layout, Column column) {
+    private final boolean inverse;
+
+    /** @param inverse the file asks the opposite question */
+    FlagJudge(Layout layout, Column column, boolean inverse) {
         super(layout, column);
+        this.inverse = inverse;
     }
 
     @Override
@@ -29,12 +33,12 @@ final class FlagJudge extends CellJudge {
         }
     }
 
-    private static boolean judgeWord(String word, RowInProgress row) {
+    private boolean judgeWord(String word, RowInProgress row) {
         boolean yes = YES.contains(word);
         if (!yes && !NO.contains(word)) {
             return false;
         }
-        row.target().bool(yes);
+        row.target().bool(yes != inverse);
         return true;
     }
 }

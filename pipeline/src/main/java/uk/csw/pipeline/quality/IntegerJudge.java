@@ -27,15 +27,9 @@ final class IntegerJudge extends CellJudge {
             return;
         }
         if (value < column().minimum() || value > column().maximum()) {
-            fault(RowRule.NUMBER_OUT_OF_RANGE, text, limits(), row);
+            fault(RowRule.NUMBER_OUT_OF_RANGE, text, "a whole number " + column().limits(), row);
         } else {
             row.target().integer(value);
         }
-    }
-
-    private String limits() {
-        String from = column().minimum() == Integer.MIN_VALUE ? "" : "from " + column().minimum();
-        String to = column().maximum() == Integer.MAX_VALUE ? "" : "to " + column().maximum();
-        return ("a whole number " + from + " " + to).strip();
     }
 }

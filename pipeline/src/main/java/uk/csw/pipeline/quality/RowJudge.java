@@ -20,7 +20,7 @@ final class RowJudge {
     RowJudge(PartFile file, List<String> header, TablePlan plan, BinaryCopy rows, Findings findings, ChildKeys keys) {
         this.header = header;
         this.fewestCells = cellsWithHeading(header);
-        this.judges = plan.judges(file, keys);
+        this.judges = plan.judges(file, header, keys);
         this.positions = plan.positions(header);
         this.rows = rows;
         this.opening = opening(file, rows);

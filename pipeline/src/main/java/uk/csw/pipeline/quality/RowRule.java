@@ -38,8 +38,8 @@ public enum RowRule implements Rule {
             "Correct the code, or add it as an alias to its file in config/codes"),
     CODE_NOT_VALID_THEN(Severity.WARNING, "A code that was not in use on that day", "Check the code and the date"),
 
-    NUMBER_UNREADABLE(Severity.WARNING, "Not a whole number; left out", "Correct the number at the source"),
-    NUMBER_UNREADABLE_REQUIRED(Severity.ERROR, "Not a whole number", "Correct the number at the source"),
+    NUMBER_UNREADABLE(Severity.WARNING, "Not a number; left out", "Correct the number at the source"),
+    NUMBER_UNREADABLE_REQUIRED(Severity.ERROR, "Not a number", "Correct the number at the source"),
     NUMBER_OUT_OF_RANGE(Severity.WARNING, "A number outside its limits; left out", "Correct the number at the source"),
     NUMBER_OUT_OF_RANGE_REQUIRED(Severity.ERROR, "A number outside its limits", "Correct the number at the source"),
     FLAG_UNREADABLE(Severity.WARNING, "Neither yes nor no; left out", "Write 1 or 0"),

@@ -12,7 +12,9 @@ import uk.csw.pipeline.postgres.BinaryCopy;
 /** How rows of one layout are written: which staging columns in which order, and who judges each. */
 final class TablePlan {
     private static final List<String> OPENING =
-            List.of("delivery_id", "file_id", "authority_key", "period_key", "line", "child_key", "child_id");
+            List.of("delivery_id", "file_id", "authority_key", "period_key", "line");
+    /** Not there where a row is not about a child. */
+    private static final List<String> CHILD = List.of("child_key", "child_id");
 
     private final Layouts layouts;
     private final Layout layout;
@@ -31,17 +33,23 @@ final class TablePlan {
     /** An empty buffer for rows of this layout. */
     BinaryCopy rows() {
         List<String> columns = new ArrayList<>(OPENING);
+        if (order.stream().anyMatch(TablePlan::isChild)) {
+            columns.addAll(CHILD);
+        }
         order.stream().filter(column -> !isChild(column)).map(Column::name).forEach(columns::add);
         columns.add("row_hash");
         return new BinaryCopy("staging." + layout.entity(), columns);
     }
 
-    /** One judge per column, in the order in which they write. */
-    CellJudge[] judges(PartFile file, ChildKeys keys) {
-        DateText dates = new DateText(file.period());
+    /** One judge per column, in the order in which they write, for a file with this header. */
+    CellJudge[] judges(PartFile file, List<String> header, ChildKeys keys) {
+        DateText dates = new DateText(file.period(), layout.dateStyle());
+        int[] positions = positions(header);
         CellJudge[] judges = new CellJudge[order.size()];
         for (int i = 0; i < judges.length; i++) {
-            judges[i] = judge(order.get(i), i, dates, file, keys);
+            Column column = order.get(i);
+            boolean inverse = positions[i] >= 0 && column.isInverse(header.get(positions[i]));
+            judges[i] = inverse ? new FlagJudge(layout, column, true) : judge(column, i, dates, file, keys);
         }
         return judges;
     }
@@ -61,14 +69,17 @@ final class TablePlan {
         return switch (column.type()) {
             case TEXT -> new TextJudge(layout, column);
             case CODE ->
-                new CodeJudge(layout, column, layouts.codeSet(column.codes().orElseThrow()), dateSlot(column));
+                column.isList()
+                        ? new CodeListJudge(layout, column, layouts.codesOf(column))
+                        : new CodeJudge(layout, column, layouts.codesOf(column), dateSlot(column));
             case DATE -> new DateJudge(layout, column, dates, slot);
+            case MONTH -> new MonthJudge(layout, column, dates);
             case INTEGER -> new IntegerJudge(layout, column);
-            case FLAG -> new FlagJudge(layout, column);
+            case FLAG -> new FlagJudge(layout, column, false);
             case POSTCODE -> new PostcodeJudge(layout, column);
             case UPN -> new UpnJudge(layout, column);
             case URN -> new UrnJudge(layout, column);
-            case DECIMAL -> throw new IllegalStateException("No staging column holds decimals: " + column.name());
+            case DECIMAL -> new DecimalJudge(layout, column);
         };
     }
 
