@@ -21,7 +21,7 @@ class SettingsTest {
         Settings settings = Settings.load(CONFIG);
 
         assertThat(settings.configDir()).isEqualTo(CONFIG);
-        assertThat(settings.inbox().quiet()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.inbox().quiet()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.landing().workers()).isPositive();
         assertThat(settings.landing().blockBytes()).isEqualTo(4 * 1024 * 1024);
         assertThat(settings.guard().heldBelowPercent()).isBetween(1, 100);
