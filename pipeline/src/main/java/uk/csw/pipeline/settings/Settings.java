@@ -25,12 +25,9 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
      * How files are read into the database.
      *
      * @param workers groups of files landed at the same time, at least 1
-     * @param blockBytes text judged and sent in one go
-     * @param partBytes files larger than this are landed in parts
-     * @param groupBytes small files are landed together up to this size
-     * @param longestCell characters of a cell kept in quarantine and findings
+     * @param partBytes files larger than this are landed in parts; each worker holds one part in memory
      */
-    public record Landing(int workers, int blockBytes, long partBytes, long groupBytes, int longestCell) {}
+    public record Landing(int workers, long partBytes) {}
 
     /**
      * When a file is held back because it looks truncated.
@@ -68,10 +65,7 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
                         inbox.path("expected_by_day").asInt()),
                 new Landing(
                         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
-                        Math.toIntExact(landing.path("block_kilobytes").asLong() * KILO),
-                        landing.path("part_megabytes").asLong() * KILO * KILO,
-                        landing.path("group_megabytes").asLong() * KILO * KILO,
-                        landing.path("longest_cell").asInt()),
+                        landing.path("part_megabytes").asLong() * KILO * KILO),
                 new Guard(
                         guard.path("held_below_percent").asInt(),
                         guard.path("smallest_rows").asInt()),

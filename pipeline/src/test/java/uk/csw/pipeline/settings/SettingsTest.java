@@ -23,7 +23,7 @@ class SettingsTest {
         assertThat(settings.configDir()).isEqualTo(CONFIG);
         assertThat(settings.inbox().quiet()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.landing().workers()).isPositive();
-        assertThat(settings.landing().blockBytes()).isEqualTo(4 * 1024 * 1024);
+        assertThat(settings.landing().partBytes()).isEqualTo(4 * 1024 * 1024);
         assertThat(settings.guard().heldBelowPercent()).isBetween(1, 100);
     }
 
