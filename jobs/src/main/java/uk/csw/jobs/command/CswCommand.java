@@ -14,6 +14,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import uk.csw.jobs.nightly.Nightly;
+import uk.csw.jobs.report.TextTable;
 import uk.csw.pipeline.settings.Settings;
 
 /** The command {@code csw}: what every command of it shares. */
@@ -60,6 +62,14 @@ public final class CswCommand implements Runnable {
         CswCommand csw = new CswCommand(environment, out);
         CommandLine line = new CommandLine(csw).setOut(out).setErr(err);
         line.addSubcommand(new NightlyCommand(csw));
+        line.addSubcommand(new DemoCommand(csw));
+        line.addSubcommand(new GenerateCommand(csw));
+        line.addSubcommand(new RunsCommand(csw));
+        line.addSubcommand(new DeliveriesCommand(csw));
+        line.addSubcommand(new QuarantineCommand(csw));
+        line.addSubcommand(new ScorecardCommand(csw));
+        line.addSubcommand(new ExplainCommand(csw));
+        line.addSubcommand(new ConfigCommand(csw));
         line.addSubcommand(new SchemaCommand(csw));
         line.addSubcommand(new ServeCommand(csw));
         line.setUsageHelpAutoWidth(true);
@@ -89,6 +99,19 @@ public final class CswCommand implements Runnable {
         return Settings.load(configFolder());
     }
 
+    /** The nightly job on an open warehouse. */
+    Nightly nightly(Warehouse warehouse) {
+        return nightly(warehouse, settings());
+    }
+
+    Nightly nightly(Warehouse warehouse, Settings settings) {
+        return Nightly.open(
+                warehouse.dataSource(),
+                settings,
+                clock,
+                new TerminalConsole(out, clock, System.console() != null && !environment.containsKey("CI")));
+    }
+
     Map<String, String> environment() {
         return environment;
     }
@@ -96,6 +119,15 @@ public final class CswCommand implements Runnable {
     /** Where results are printed. */
     PrintWriter out() {
         return out;
+    }
+
+    /** Prints a table, or {@code nothing} when it has no rows. */
+    void print(TextTable table, String nothing) {
+        if (table.isEmpty()) {
+            out.println(nothing);
+        } else {
+            table.lines().forEach(out::println);
+        }
     }
 
     Clock clock() {

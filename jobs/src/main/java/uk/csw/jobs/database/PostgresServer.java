@@ -26,14 +26,13 @@ final class PostgresServer {
         this.log = log;
     }
 
-    /** Creates an empty cluster owned by {@code user}; a cluster half created by a killed process is done again. */
+    /** Creates an empty cluster owned by {@code user}; it appears complete or not at all. */
     void createUnlessThere(String user, Path passwordFile) throws IOException {
-        if (Files.exists(data.resolve("PG_VERSION")) && Files.exists(data.resolve("csw-created"))) {
+        if (Files.exists(data)) {
             return;
         }
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
         Folders.delete(unfinished);
-        Folders.delete(data);
         Files.createDirectories(data.getParent());
         run(
                 "initdb",
@@ -45,7 +44,6 @@ final class PostgresServer {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C");
-        Files.writeString(unfinished.resolve("csw-created"), "");
         Files.move(unfinished, data);
     }
 

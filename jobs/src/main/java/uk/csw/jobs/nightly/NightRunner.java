@@ -1,8 +1,9 @@
 package uk.csw.jobs.nightly;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -24,43 +25,44 @@ final class NightRunner {
         this.nightly = nightly;
     }
 
-    /** Marks executions that a dead process left running as failed; returns how many there were. */
-    int recoverDead() {
+    /** Marks executions that a dead process left running as failed; returns their nights. */
+    List<String> recoverDead() {
         Set<JobExecution> running = repository.findRunningJobExecutions(NightlyJob.NAME);
         running.forEach(operator::recover);
-        return running.size();
+        return running.stream()
+                .map(execution -> execution.getJobParameters().getString(NightlyJob.NIGHT))
+                .toList();
     }
 
     /** The newest execution of this night, if it was ever started. */
     Optional<JobExecution> last(String night) {
-        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, parameters(night));
+        JobInstance instance = repository.getJobInstance(NightlyJob.NAME, identity(night));
         return Optional.ofNullable(instance).map(repository::getLastJobExecution);
-    }
-
-    /** Whether nothing of this night remains to be done. */
-    boolean isComplete(String night) {
-        return last(night)
-                .map(JobExecution::getStatus)
-                .filter(BatchStatus.COMPLETED::equals)
-                .isPresent();
     }
 
     /**
      * Runs the night from the first step that is not complete.
      *
+     * @param inbox where its deliveries lie, should it never have been started; a restart uses the inbox of the start
      * @return how it ended; a failed step is an outcome, not an exception
      */
-    JobExecution run(String night) {
+    JobExecution run(String night, Path inbox) {
         try {
             Optional<JobExecution> last = last(night);
-            return last.isPresent() ? operator.restart(last.get()) : operator.start(nightly, parameters(night));
+            return last.isPresent() ? operator.restart(last.get()) : operator.start(nightly, parameters(night, inbox));
         } catch (JobExecutionException refused) {
             throw new IllegalStateException(
                     "Night " + night + " cannot be started: " + refused.getMessage() + ". See csw runs list.", refused);
         }
     }
 
-    private static JobParameters parameters(String night) {
+    private static JobParameters identity(String night) {
         return new JobParametersBuilder().addString(NightlyJob.NIGHT, night).toJobParameters();
+    }
+
+    private static JobParameters parameters(String night, Path inbox) {
+        return new JobParametersBuilder(identity(night))
+                .addString(NightlyJob.INBOX, inbox.toAbsolutePath().normalize().toString(), false)
+                .toJobParameters();
     }
 }

@@ -1,6 +1,7 @@
 package uk.csw.jobs.nightly;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -17,6 +18,12 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import uk.csw.pipeline.delivery.DeliveryRegister;
+import uk.csw.pipeline.delivery.RegisterOptions;
+import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.settings.Settings;
 
 /**
@@ -40,7 +47,8 @@ class NightlyApplication {
             "spring.main.lazy-initialization", "true");
 
     /** Starts Spring around an open warehouse. Closing the context does not close the database. */
-    static ConfigurableApplicationContext start(DataSource database, Settings settings, Clock clock) {
+    static ConfigurableApplicationContext start(
+            DataSource database, Settings settings, Clock clock, NightConsole console) {
         return new SpringApplicationBuilder(NightlyApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -51,6 +59,7 @@ class NightlyApplication {
                     context.getBeanFactory().registerSingleton("dataSource", database);
                     context.getBeanFactory().registerSingleton("settings", settings);
                     context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("nightConsole", console);
                 })
                 .run();
     }
@@ -59,5 +68,53 @@ class NightlyApplication {
     @Bean
     ExecutionContextSerializer executionContextSerializer() {
         return new JacksonExecutionContextStringSerializer();
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor landingWorkers(Settings settings) {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(settings.landing().workers());
+        workers.setThreadNamePrefix("land-");
+        workers.setDaemon(true);
+        return workers;
+    }
+
+    @Bean
+    DeliveryRegister deliveryRegister(Layouts layouts, Settings settings, Clock clock, NightConsole console) {
+        return new DeliveryRegister(
+                layouts,
+                clock,
+                new RegisterOptions(
+                        settings.landing().partBytes(),
+                        settings.landing().workers(),
+                        settings.inbox().quiet(),
+                        time -> {
+                            console.say("Files were written to the inbox just now; looking again in " + time.toSeconds()
+                                    + " s whether they are complete.");
+                            pause(time);
+                        }));
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Bean
+    Layouts layouts(Settings settings) {
+        return Layouts.load(settings.configDir());
+    }
+
+    @Bean
+    KpiCatalogue kpis(Settings settings) {
+        return KpiCatalogue.load(settings.configDir());
+    }
+
+    @Bean
+    ReferenceData referenceData(Settings settings) {
+        return ReferenceData.load(settings.configDir());
     }
 }

@@ -1,42 +1,168 @@
 package uk.csw.jobs.nightly;
 
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import uk.csw.pipeline.compare.Compare;
 import uk.csw.pipeline.conform.Conform;
+import uk.csw.pipeline.delivery.TruncationGuard;
+import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.kpi.Measure;
+import uk.csw.pipeline.layout.Coverage;
+import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.publish.Gate;
+import uk.csw.pipeline.publish.GateReport;
+import uk.csw.pipeline.publish.Publish;
+import uk.csw.pipeline.quality.Landing;
+import uk.csw.pipeline.quality.LandingGroup;
+import uk.csw.pipeline.settings.Settings;
 
 /**
  * The nightly job, top to bottom.
  *
  * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery. Validation: the landing judges every row; bad
- * rows are data, kept in quarantine, and no step skips or retries. Output: a published release. Every step is one
- * transaction (the landing: one per group of files) that replaces what it writes, so a failed or killed night starts
- * again at the step that did not finish, with the same deliveries, and ends as an undisturbed one would have.
+ * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
+ * refused. Every step is one transaction (the landing: one per group of files) that replaces what it writes, so a failed
+ * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
+ * would have.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
     /** Name of the job. */
     static final String NAME = "nightly";
 
-    /** The job's one parameter: the night's id. */
+    /** The parameter that identifies the job: the night's id. */
     static final String NIGHT = "night";
+
+    /** The folder in which the night's deliveries lie; not identifying. */
+    static final String INBOX = "inbox";
+
+    /** Name of the step that lands; its partitions are named for it, a colon and what is in them. */
+    static final String LAND = "land";
 
     /** How a night ends that was loaded but whose release the gate refused. */
     static final ExitStatus REFUSED = new ExitStatus("REFUSED");
 
     @Bean
-    Job nightly(JobRepository repository, DataSource database) {
-        StageStep stage = new StageStep(repository, database, new Nights());
-        return new JobBuilder(NAME, repository)
-                .start(stage.of(
-                        "conform",
-                        (connection, night, contribution) ->
-                                new Conform(List.of()).run(connection, night.authorities())))
+    Job nightly(
+            JobRepository repository,
+            DataSource database,
+            LandingPartitions partitions,
+            TaskExecutor landingWorkers,
+            NightConsole console,
+            Settings settings,
+            Layouts layouts,
+            KpiCatalogue kpis,
+            Clock clock) {
+        StageStep stage = new StageStep(repository, database);
+        Releases releases = new Releases(clock);
+        Conform conform = new Conform(layouts);
+
+        Step land = new StepBuilder(LAND, repository)
+                .partitioner(LAND, partitions)
+                .step(landGroup(repository, database, layouts, clock, console))
+                .gridSize(settings.landing().workers())
+                .taskExecutor(landingWorkers)
                 .build();
+
+        Step prove = stage.of("prove", (connection, night, report) -> {
+            console.landingEnds();
+            new Landing(layouts, night.inbox(), clock).prove(connection, night.deliveries());
+        });
+
+        Step guard = stage.of(
+                "guard",
+                (connection, night, report) -> new TruncationGuard(
+                                settings.guard().heldBelowPercent(),
+                                settings.guard().smallestRows(),
+                                layouts.withCoverage(Coverage.FINANCIAL_YEAR_TO_DATE))
+                        .run(connection, night.authorities()));
+
+        Step conformed =
+                stage.of("conform", (connection, night, report) -> conform.run(connection, night.authorities()));
+
+        Step measure = stage.of(
+                "measure",
+                (connection, night, report) ->
+                        report.incrementWriteCount(Measure.run(connection, kpis, night.authorities())));
+
+        Step compare = stage.of(
+                "compare", (connection, night, report) -> report.incrementWriteCount(Compare.run(connection, kpis)));
+
+        Step gate = stage.of("gate", (connection, night, report) -> {
+            long release = releases.candidate(connection, night);
+            GateReport verdict = Gate.judge(connection, kpis, settings.gate(), release);
+            releases.judged(connection, release, verdict);
+            if (!verdict.isPassed()) {
+                report.setExitStatus(REFUSED);
+            }
+        });
+
+        Step publish = stage.of(
+                "publish",
+                (connection, night, report) ->
+                        Publish.run(connection, releases.candidate(connection, night), clock.instant()));
+
+        return new JobBuilder(NAME, repository)
+                .start(land)
+                .next(prove)
+                .next(guard)
+                .next(conformed)
+                .next(measure)
+                .next(compare)
+                .next(gate)
+                .on(REFUSED.getExitCode())
+                .end(REFUSED.getExitCode())
+                .from(gate)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .to(publish)
+                .from(gate)
+                .on("*")
+                .fail()
+                .end()
+                .build();
+    }
+
+    /** Lands the group that its partition's context holds. */
+    private static Step landGroup(
+            JobRepository repository, DataSource database, Layouts layouts, Clock clock, NightConsole console) {
+        return new StepBuilder(LAND + "Group", repository)
+                .tasklet(
+                        (report, chunk) -> {
+                            StepExecution partition = chunk.getStepContext().getStepExecution();
+                            Path inbox = Path.of(partition.getJobParameters().getString(INBOX));
+                            LandingGroup group = LandingGroup.parse(
+                                    partition.getExecutionContext().getString(LandingPartitions.GROUP));
+                            partition.setReadCount(new Landing(layouts, inbox, clock).land(database, group, console));
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    LandingPartitions landingPartitions(
+            @Value("#{jobParameters['" + NIGHT + "']}") String night,
+            @Value("#{jobParameters['" + INBOX + "']}") String inbox,
+            DataSource database,
+            Layouts layouts,
+            NightConsole console,
+            Clock clock) {
+        return new LandingPartitions(database, new Landing(layouts, Path.of(inbox), clock), night, console);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -13,6 +14,10 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** What ran, as the job repository tells it. */
 public final class Runs {
+    private static final String COMPLETED = "completed";
+    private static final String GATE_REFUSED = "refused by the gate";
+    private static final int SHORT_NIGHT = 12;
+
     private final JobRepository repository;
 
     Runs(JobRepository repository) {
@@ -34,6 +39,11 @@ public final class Runs {
         return Optional.ofNullable(repository.getJobExecution(id)).map(Runs::run);
     }
 
+    /** The night's id as people read it. */
+    static String shortened(String night) {
+        return night.substring(0, Math.min(SHORT_NIGHT, night.length()));
+    }
+
     static Run run(JobExecution execution) {
         return new Run(
                 execution.getId(),
@@ -52,7 +62,7 @@ public final class Runs {
     private static Step step(StepExecution step) {
         return new Step(
                 step.getStepName(),
-                step.getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                step.getStatus().name().toLowerCase(Locale.ROOT),
                 duration(step.getStartTime(), step.getEndTime()),
                 step.getReadCount(),
                 step.getWriteCount(),
@@ -64,7 +74,7 @@ public final class Runs {
         boolean refused = NightlyJob.REFUSED
                 .getExitCode()
                 .equals(execution.getExitStatus().getExitCode());
-        return refused ? "refused by the gate" : execution.getStatus().name().toLowerCase(java.util.Locale.ROOT);
+        return refused ? "refused by the gate" : execution.getStatus().name().toLowerCase(Locale.ROOT);
     }
 
     /** The stack trace that Spring Batch keeps begins with the class and message of the failure. */
@@ -90,7 +100,17 @@ public final class Runs {
             String state,
             Optional<LocalDateTime> started,
             Optional<Duration> took,
-            List<Step> steps) {}
+            List<Step> steps) {
+        /** Whether every step was done, the last one perhaps a refusal by the gate. */
+        public boolean isComplete() {
+            return state.equals(COMPLETED) || isRefused();
+        }
+
+        /** Whether the night was loaded and the gate refused its release. */
+        public boolean isRefused() {
+            return state.equals(GATE_REFUSED);
+        }
+    }
 
     /**
      * One execution of a step.
@@ -105,5 +125,10 @@ public final class Runs {
             long read,
             long written,
             long filtered,
-            String failure) {}
+            String failure) {
+        /** Whether it is one of the groups that the landing was shared out into. */
+        public boolean isPartition() {
+            return name.indexOf(':') >= 0;
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package uk.csw.jobs.nightly;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
@@ -20,12 +22,11 @@ import uk.csw.pipeline.postgres.InTransaction;
 final class StageStep {
     private final JobRepository repository;
     private final DataSource database;
-    private final Nights nights;
+    private final Nights nights = new Nights();
 
-    StageStep(JobRepository repository, DataSource database, Nights nights) {
+    StageStep(JobRepository repository, DataSource database) {
         this.repository = repository;
         this.database = database;
-        this.nights = nights;
     }
 
     /** The step {@code name}, which runs {@code stage}. */
@@ -33,12 +34,12 @@ final class StageStep {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            String night = chunk.getStepContext()
-                                    .getStepExecution()
-                                    .getJobParameters()
-                                    .getString(NightlyJob.NIGHT);
+                            JobParameters parameters =
+                                    chunk.getStepContext().getStepExecution().getJobParameters();
+                            String night = parameters.getString(NightlyJob.NIGHT);
+                            Path inbox = Path.of(parameters.getString(NightlyJob.INBOX));
                             InTransaction.run(database, connection -> {
-                                stage.run(connection, nights.load(connection, night), contribution);
+                                stage.run(connection, nights.load(connection, night, inbox), contribution);
                                 return contribution;
                             });
                             return RepeatStatus.FINISHED;

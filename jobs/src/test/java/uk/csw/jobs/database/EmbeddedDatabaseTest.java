@@ -71,8 +71,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_creation_that_was_killed_half_way_is_done_again() throws Exception {
-        Files.createDirectories(home.resolve("data"));
-        Files.writeString(home.resolve("data").resolve("PG_VERSION"), "18\n");
+        Files.createDirectories(home.resolve("data.unfinished"));
+        Files.writeString(home.resolve("data.unfinished").resolve("PG_VERSION"), "18\n");
         try (EmbeddedDatabase database = EmbeddedDatabase.open(home)) {
             assertThat(value(database, "select current_database()")).isEqualTo("csw");
         }

@@ -1,0 +1,33 @@
+package uk.csw.jobs.command;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How arguments are written. */
+final class Arguments {
+    private Arguments() {}
+
+    /** A period as {@code 2026-09} or {@code 202609}. */
+    static final class Period implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String text) {
+            try {
+                return YearMonth.parse(text.matches("\\d{6}") ? text.substring(0, 4) + "-" + text.substring(4) : text);
+            } catch (DateTimeParseException unreadable) {
+                throw new TypeConversionException("'" + text + "' is not a period; expected a month such as 2026-09");
+            }
+        }
+    }
+
+    /** The period as the database keys it: 202609. */
+    static int key(YearMonth period) {
+        return period.getYear() * 100 + period.getMonthValue();
+    }
+
+    /** A key of the database as people write it: 2026-09. */
+    static String written(int periodKey) {
+        return YearMonth.of(periodKey / 100, periodKey % 100).toString();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.csw.jobs.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.reference.ReferenceData;
+import uk.csw.pipeline.settings.ConfigurationProblems;
+import uk.csw.pipeline.settings.Problem;
+import uk.csw.pipeline.settings.Settings;
+
+/** {@code csw config}: whether the configuration can be used. Needs no database. */
+@Command(name = "config", description = "The configuration: every problem in it, with file and line.")
+final class ConfigCommand {
+    private final CswCommand csw;
+
+    ConfigCommand(CswCommand csw) {
+        this.csw = csw;
+    }
+
+    @Command(description = "Reads the whole configuration and names every problem.")
+    int check() {
+        Path folder = csw.configFolder();
+        List<String> counted = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
+        collect(problems, () -> Settings.load(folder));
+        collect(problems, () -> counted.add(Layouts.load(folder).all().size() + " layouts"));
+        collect(
+                problems,
+                () -> counted.add(KpiCatalogue.load(folder).definitions().size() + " KPIs"));
+        collect(
+                problems,
+                () -> counted.add(
+                        ReferenceData.load(folder).authorities().live().size() + " authorities"));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationProblems(List.copyOf(problems));
+        }
+        csw.out().println("No problems: " + String.join(", ", counted) + " in " + folder);
+        return ExitCode.DONE;
+    }
+
+    private static void collect(Set<Problem> problems, Runnable part) {
+        try {
+            part.run();
+        } catch (ConfigurationProblems found) {
+            problems.addAll(found.problems());
+        }
+    }
+}

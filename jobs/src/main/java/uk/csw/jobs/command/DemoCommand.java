@@ -1,0 +1,89 @@
+package uk.csw.jobs.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import uk.csw.jobs.nightly.NightOutcome;
+import uk.csw.jobs.nightly.Nightly;
+import uk.csw.jobs.report.Scorecard;
+import uk.csw.pipeline.generate.Generated;
+import uk.csw.pipeline.generate.Generator;
+import uk.csw.pipeline.generate.GeneratorOptions;
+import uk.csw.pipeline.postgres.InTransaction;
+import uk.csw.pipeline.reference.ReferenceData;
+import uk.csw.pipeline.settings.Settings;
+
+/** {@code csw demo}: two years of six authorities, from files to a scorecard. */
+@Command(
+        name = "demo",
+        description = "Writes two years of synthetic returns of six authorities, loads them, prints a scorecard.")
+final class DemoCommand implements Callable<Integer> {
+    private static final int MONTHS = 24;
+    private static final int YEAR_ENDS = 3;
+
+    private final CswCommand csw;
+
+    DemoCommand(CswCommand csw) {
+        this.csw = csw;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path inbox = csw.home().demoInbox();
+        if (Files.isDirectory(inbox)) {
+            csw.out().println("The demonstration's inbox is there already: " + inbox);
+        } else {
+            write(inbox);
+        }
+        int exit;
+        try (Warehouse warehouse = Warehouse.open(csw, "night demo");
+                Nightly nightly = csw.nightly(warehouse, withoutWaiting(csw.settings()))) {
+            NightOutcome outcome = nightly.run(inbox);
+            exit = NightlyCommand.report(csw, warehouse, outcome);
+            csw.out().println();
+            InTransaction.run(
+                            warehouse.dataSource(),
+                            connection -> new Scorecard(connection)
+                                    .lines(SyntheticAuthorities.HARTLEPOOL_AND_NEIGHBOURS.get(0), null, null))
+                    .forEach(csw.out()::println);
+            csw.out().println();
+            HowToConnect.print(csw.out(), csw.home(), warehouse);
+            if (warehouse.isEmbedded()) {
+                csw.out().println("The database runs while a program uses it: 'csw serve' keeps it up.");
+            }
+        }
+        return exit;
+    }
+
+    /** Writes aside and then renames, so that an interrupted demonstration leaves no half inbox. */
+    private void write(Path inbox) throws IOException {
+        YearMonth last = YearMonth.now(csw.clock()).minusMonths(1);
+        GeneratorOptions options = GeneratorOptions.of(
+                        new SyntheticAuthorities(ReferenceData.load(csw.configFolder()))
+                                .named(SyntheticAuthorities.HARTLEPOOL_AND_NEIGHBOURS),
+                        last.minusMonths(MONTHS - 1L),
+                        last)
+                .withYearEndReturns(YEAR_ENDS);
+        Path unfinished =
+                inbox.resolveSibling("inbox." + ProcessHandle.current().pid());
+        Generated written = new Generator(options).write(unfinished);
+        Files.move(unfinished, inbox);
+        csw.out()
+                .println(written.files().size() + " files with " + written.rows()
+                        + " rows of synthetic returns written to " + inbox);
+    }
+
+    /** Nobody else writes to this inbox. */
+    private static Settings withoutWaiting(Settings settings) {
+        return new Settings(
+                settings.configDir(),
+                new Settings.Inbox(Duration.ZERO, settings.inbox().expectedByDay()),
+                settings.landing(),
+                settings.guard(),
+                settings.gate());
+    }
+}

@@ -1,0 +1,123 @@
+package uk.csw.jobs.report;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.csw.pipeline.postgres.Sql;
+
+/** One authority's figures at one period, for a terminal: value, before, last year, neighbours. */
+public final class Scorecard {
+    private final Connection connection;
+
+    public Scorecard(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The lines of the scorecard.
+     *
+     * @param authority its code; absent for the one with most figures
+     * @param period as 202609; absent for the newest
+     * @param basis absent for the one that says most, KPI by KPI
+     * @return empty when there are no figures
+     */
+    public List<String> lines(@Nullable String authority, @Nullable Integer period, @Nullable String basis)
+            throws SQLException {
+        Optional<Subject> subject = Sql.file(Scorecard.class, "scorecard_authority.sql")
+                .with("authority", authority)
+                .with("period", period)
+                .first(connection, row -> new Subject(row.getString(1), row.getString(2), row.getInt(3)));
+        if (subject.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(subject.get().title());
+        lines.add("");
+        lines.addAll(table(subject.get(), basis).lines());
+        lines.add("");
+        lines.add("▲ up, ▼ down, ▶ the same, – not available; better or worse where the KPI has a good direction."
+                + " * provisional. n = what it was counted out of.");
+        lines.add(
+                "Neighbours: average of the statistical neighbours that have a figure here (used/all); place among them,"
+                        + " 1 is best.");
+        return lines;
+    }
+
+    private TextTable table(Subject subject, @Nullable String basis) throws SQLException {
+        TextTable table = TextTable.of(
+                "KPI",
+                "",
+                "basis",
+                ">value",
+                ">n",
+                ">previous",
+                "",
+                ">last year",
+                "",
+                ">neighbours",
+                ">used",
+                ">place");
+        Sql.file(Scorecard.class, "scorecard.sql")
+                .with("authority", subject.code())
+                .with("period", subject.period())
+                .with("basis", basis)
+                .list(
+                        connection,
+                        row -> table.row(
+                                row.getString("kpi_code"),
+                                row.getString("kpi_name"),
+                                row.getString("basis"),
+                                value(row),
+                                text(row, "n"),
+                                text(row, "previous_value"),
+                                arrow(row, "short"),
+                                text(row, "last_year_value"),
+                                arrow(row, "long"),
+                                text(row, "neighbours_value"),
+                                row.getInt("neighbours_used") + "/" + row.getInt("neighbours_total"),
+                                place(row)));
+        return table;
+    }
+
+    private static String value(ResultSet row) throws SQLException {
+        String unit = switch (row.getString("unit")) {
+            case "percent" -> "%";
+            case "per_10000" -> " per 10k";
+            case "working_days" -> " wd";
+            case "days" -> " days";
+            default -> "";
+        };
+        boolean number = row.getString("value_text").matches("-?[0-9.]+");
+        return row.getString("value_text")
+                + (number ? unit : "")
+                + (row.getBoolean("is_provisional") ? "*" : "")
+                + (number && row.getString("status").equals("too_few") ? " (few)" : "");
+    }
+
+    private static String arrow(ResultSet row, String span) throws SQLException {
+        String words = row.getString(span + "_arrow_text");
+        int comma = words.indexOf(", ");
+        return row.getString(span + "_arrow") + (comma < 0 ? "" : " " + words.substring(comma + 2));
+    }
+
+    private static String place(ResultSet row) throws SQLException {
+        int rank = row.getInt("neighbours_rank");
+        return rank == 0 ? "" : rank + " of " + row.getInt("neighbours_rank_of");
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? "" : value;
+    }
+
+    private record Subject(String code, String name, int period) {
+        String title() {
+            return String.format(Locale.ROOT, "%s %s, %d-%02d", code, name, period / 100, period % 100);
+        }
+    }
+}

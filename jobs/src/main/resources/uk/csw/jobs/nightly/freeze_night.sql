@@ -1,3 +1,0 @@
-update ops.delivery
-set night_id = :night
-where delivery_id = any (:deliveries)

@@ -1,0 +1,4 @@
+update ops.release
+set state = :state,
+    gate_report = :report
+where release_id = :release

@@ -1,0 +1,40 @@
+-- One row per KPI of one authority and period, on the basis asked for or the one that says most.
+with ranked as (
+    select
+        scorecard.*,
+        row_number() over (
+            partition by scorecard.kpi_code
+            order by array_position(array['snapshot', 'r12', 'ytd', 'annual', 'quarter', 'month'], scorecard.basis)
+        ) as preference
+    from mart.scorecard as scorecard
+    where scorecard.authority_code = :authority
+        and scorecard.period_key = :period
+        and (:basis::text is null or scorecard.basis = :basis)
+)
+
+select
+    group_name,
+    kpi_code,
+    kpi_name,
+    basis,
+    unit,
+    value_text,
+    status,
+    is_provisional,
+    n::text as n,
+    previous_value::text as previous_value,
+    short_arrow,
+    short_arrow_text,
+    last_year_value::text as last_year_value,
+    long_arrow,
+    long_arrow_text,
+    neighbours_value::text as neighbours_value,
+    neighbours_used,
+    neighbours_total,
+    neighbours_rank,
+    neighbours_rank_of
+from ranked
+where preference = 1
+order by
+    group_name,
+    kpi_code

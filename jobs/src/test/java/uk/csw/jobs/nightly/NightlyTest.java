@@ -1,0 +1,165 @@
+package uk.csw.jobs.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.csw.jobs.Installation;
+import uk.csw.jobs.Installation.Said;
+import uk.csw.pipeline.support.Shared;
+
+class NightlyTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_night_takes_files_to_a_published_release() {
+        Installation csw = new Installation(folder).generate();
+
+        Said said = csw.nightly();
+
+        assertThat(said.text()).contains("10 deliveries", "Published release 1", "Done.");
+        assertThat(said.exit()).isZero();
+        assertThat(csw.number("select sum(rows_read - rows_staged - rows_quarantined) from ops.delivery_file"))
+                .isZero();
+        assertThat(csw.number("select count(*) from mart.kpi_value where status = 'measured'"))
+                .isPositive();
+        assertThat(csw.rows("select status from ops.batch_job_execution")).containsExactly("COMPLETED");
+    }
+
+    @Test
+    void the_same_files_again_are_nothing_new() {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+        var before = csw.results();
+
+        Said again = csw.nightly();
+
+        assertThat(again).isEqualTo(new Said(0, "Nothing new." + System.lineSeparator()));
+        assertThat(csw.results()).isEqualTo(before);
+        assertThat(csw.number("select count(*) from ops.batch_job_execution")).isEqualTo(1);
+    }
+
+    @Test
+    void a_changed_file_supersedes_and_the_figures_it_changes_are_told() throws IOException {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+        Path episodes = file(csw, "805/2026-07", "DECOM");
+        List<String> lines = Files.readAllLines(episodes);
+        csw.inbox()
+                .put(
+                        "805",
+                        "2026-07",
+                        episodes.getFileName().toString(),
+                        String.join("\n", lines.subList(0, lines.size() - 3)));
+
+        Said said = csw.nightly();
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.text()).contains("Inbox: 1 new, 0 refused, 9 unchanged", "Published release 2");
+        assertThat(csw.number("select count(*) from ops.delivery where authority_key = 805 and period_key = 202607"))
+                .isEqualTo(2);
+        assertThat(csw.number("select count(*) from mart.restatement")).isPositive();
+    }
+
+    @Test
+    void a_broken_delivery_is_refused_and_the_others_are_published() {
+        Installation csw = new Installation(folder).generate();
+        csw.inbox().put("807", "2026-07", "episodes.csv", "this is, no table\nwe, know\n");
+
+        Said said = csw.nightly();
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.text()).contains("807/2026-07/episodes.csv", "Published release 1", "DONE, BUT NOT FOR ALL");
+        assertThat(csw.rows("select distinct authority_code from mart.kpi_value order by 1"))
+                .containsExactly("805", "806");
+        assertThat(csw.nightly().exit()).isZero();
+    }
+
+    @Test
+    void only_refused_deliveries_are_reported_and_run_nothing() {
+        Installation csw = new Installation(folder);
+        csw.inbox().put("807", "2026-07", "episodes.csv", "this is, no table\nwe, know\n");
+
+        Said said = csw.nightly();
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.text()).contains("1 refused", "807/2026-07/episodes.csv");
+        assertThat(csw.number("select count(*) from ops.batch_job_execution")).isZero();
+    }
+
+    @Test
+    void of_two_nights_at_once_one_waits_and_finds_nothing_to_do() {
+        Installation csw = new Installation(folder).generate();
+
+        CompletableFuture<Said> other = CompletableFuture.supplyAsync(csw::nightly);
+        Said one = csw.nightly();
+
+        assertThat(List.of(one.exit(), other.join().exit())).containsExactly(0, 0);
+        assertThat(Stream.of(one, other.join()).filter(said -> said.text().contains("Nothing new.")))
+                .hasSize(1);
+        assertThat(csw.number("select count(*) from ops.batch_job_execution")).isEqualTo(1);
+    }
+
+    @Test
+    void a_truncated_file_is_held_until_a_person_lets_it_through() throws IOException {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+        Path episodes = file(csw, "806/2026-07", "DECOM");
+        String name = episodes.getFileName().toString();
+        csw.inbox().put("806", "2026-07", name, Files.readAllLines(episodes).get(0) + "\n");
+
+        Said held = csw.nightly();
+        assertThat(held.exit()).isEqualTo(1);
+        assertThat(held.text()).contains("held back");
+        long before = lookedAfter(csw);
+        assertThat(before).isPositive();
+
+        assertThat(csw.csw("deliveries", "accept", "806", "2026-07", "ssda903-episodes", "--reason", "it is right")
+                        .exit())
+                .isZero();
+        assertThat(csw.nightly().exit()).isZero();
+        assertThat(lookedAfter(csw)).isLessThan(before);
+    }
+
+    @Test
+    void months_of_another_generator_go_through() {
+        Path samples = Shared.required("samples/ssda903-monthly");
+        Installation csw = new Installation(folder);
+        for (int month = 4; month <= 9; month++) {
+            csw.inbox().copy("330", "2019-0" + month, samples.resolve("snapshot_2019-0" + month));
+        }
+
+        Said said = csw.nightly();
+
+        assertThat(said.text()).contains("6 deliveries", "Published release 1");
+        assertThat(csw.number("select sum(rows_read - rows_staged - rows_quarantined) from ops.delivery_file"))
+                .isZero();
+        assertThat(csw.number("select count(*) from mart.kpi_value where period_key = 201909"))
+                .isPositive();
+    }
+
+    private static long lookedAfter(Installation csw) {
+        return csw.number("select numerator from mart.kpi_value where kpi_code = 'CLA_RATE' and basis = 'snapshot'"
+                + " and authority_code = '806' and period_key = 202607");
+    }
+
+    /** The file of a delivery whose header has this column: authorities name their files differently. */
+    private static Path file(Installation csw, String delivery, String column) throws IOException {
+        try (Stream<Path> files = Files.list(csw.inbox().path().resolve(delivery))) {
+            for (Path file : files.toList()) {
+                String header = Files.readAllLines(file).get(0);
+                if (header.contains(column) && header.contains("PLACE")) {
+                    return file;
+                }
+            }
+        }
+        throw new IllegalStateException("No file with column " + column + " in " + delivery);
+    }
+}
