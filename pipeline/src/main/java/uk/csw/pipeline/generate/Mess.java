@@ -22,7 +22,7 @@ public enum Mess {
     /** One date column is written yyyy-mm-dd. */
     ISO_DATES(Reach.FILE, Effect.TOLERATED),
     /** One date column is written dd/mm/yy. */
-    TWO_DIGIT_YEARS(Reach.FILE, Effect.WARNED),
+    TWO_DIGIT_YEARS(Reach.FILE, Effect.TOLERATED),
     /** All codes are in lower case. */
     LOWER_CASE_CODES(Reach.FILE, Effect.TOLERATED),
     /** Ids went through a spreadsheet and came back as {@code 123.0}. */

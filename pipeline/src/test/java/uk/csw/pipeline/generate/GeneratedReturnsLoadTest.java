@@ -21,8 +21,8 @@ import uk.csw.pipeline.support.Warehouse;
 
 /** Generated returns go the whole way into the facts, and come out as the lives they were written from. */
 final class GeneratedReturnsLoadTest {
-    private static final GeneratedAuthority BIRMINGHAM = new GeneratedAuthority(330, "Birmingham", 40_000);
-    private static final GeneratedAuthority COVENTRY = new GeneratedAuthority(331, "Coventry", 30_000);
+    private static final GeneratedAuthority BIRMINGHAM = new GeneratedAuthority(330, "Birmingham", 25_000);
+    private static final GeneratedAuthority COVENTRY = new GeneratedAuthority(331, "Coventry", 20_000);
 
     @TempDir
     private Path inbox;
@@ -42,7 +42,11 @@ final class GeneratedReturnsLoadTest {
                 .containsExactlyInAnyOrderElementsOf(generated.files().stream()
                         .map(GeneratedReturnsLoadTest::line)
                         .toList());
-        assertThat(generated.toQuarantine()).isGreaterThan(500);
+        assertThat(generated.toQuarantine()).isGreaterThan(300);
+        assertThat(findings(warehouse, "'UPN_CHECK_LETTER'")).isEqualTo(generated.planted(Mess.BAD_UPN));
+        assertThat(findings(warehouse, "'CODE_UNKNOWN'")).isEqualTo(generated.planted(Mess.UNKNOWN_CODE));
+        assertThat(findings(warehouse, "'DATE_UNREADABLE', 'DATE_IMPOSSIBLE'"))
+                .isEqualTo(generated.planted(Mess.UNREADABLE_DATE));
     }
 
     @Test
@@ -93,6 +97,10 @@ final class GeneratedReturnsLoadTest {
                 file.path().getFileName().toString(),
                 Long.toString(file.rows()),
                 Integer.toString(file.toQuarantine()));
+    }
+
+    private static long findings(Warehouse warehouse, String rules) {
+        return warehouse.number("select count(*) from quarantine.finding where rule_code in (" + rules + ")");
     }
 
     private static void conform(Warehouse warehouse) throws SQLException {
