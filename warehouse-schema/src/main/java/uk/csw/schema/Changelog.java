@@ -37,6 +37,9 @@ final class Changelog {
     /** Liquibase reports every changeset at INFO; held here because loggers are only weakly referenced elsewhere. */
     private final Logger liquibaseLog = Logger.getLogger("liquibase");
 
+    /** Prints the text and the stack of a failure that is thrown as well. */
+    private final Logger failureLog = Logger.getLogger("liquibase.changelog");
+
     private final ClassLoader resources;
 
     Changelog(ClassLoader resources) {
@@ -108,6 +111,7 @@ final class Changelog {
 
     private <T> T inScope(Connection connection, Work<T> work) throws LiquibaseException {
         liquibaseLog.setLevel(Level.WARNING);
+        failureLog.setLevel(Level.OFF);
         Map<String, Object> quietly =
                 Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
         try {

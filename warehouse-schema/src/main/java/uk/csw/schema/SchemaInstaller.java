@@ -8,12 +8,14 @@ import javax.sql.DataSource;
 /**
  * Creates the warehouse in an empty PostgreSQL database and upgrades it later. Everything happens in one transaction:
  * readers see the old schema or the new one, and a failure or a kill leaves the old one. Several nodes may start at
- * once: one migrates, the others wait for it and find nothing to do.
+ * once: one migrates, the others wait for it and find nothing to do. What could not be done, such as creating a role, is
+ * logged as a warning under {@code uk.csw.schema}.
  */
 public final class SchemaInstaller {
     /** Any number that nobody else locks on in this database: "csw" in ASCII, and a one. */
     private static final long MIGRATION_LOCK = 0x63_73_77_01L;
 
+    private final System.Logger log = System.getLogger(SchemaInstaller.class.getPackageName());
     private final Changelog changelog;
 
     /** Installs the schema that this library carries. */
@@ -52,6 +54,7 @@ public final class SchemaInstaller {
             }
             SchemaState.prepare(inside);
             int changes = changelog.update(inside);
+            SchemaState.grantAccess(inside).forEach(warning -> log.log(System.Logger.Level.WARNING, warning));
             SchemaState.record(inside, hash, changelog.views());
             return changes;
         });

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What ops remembers of the last migration, and the lock that lets one node migrate at a time. */
@@ -49,6 +51,22 @@ final class SchemaState {
             }
             insert.executeBatch();
         }
+    }
+
+    /**
+     * Gives the reading and loading roles their rights on what the migration built.
+     *
+     * @return what could not be done, and what to ask for instead
+     */
+    static List<String> grantAccess(Connection connection) throws SQLException {
+        List<String> warnings = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("call ops.grant_access()");
+            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+                warnings.add(warning.getMessage());
+            }
+        }
+        return warnings;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -16,10 +16,15 @@ final class EmptyDatabase {
     private EmptyDatabase() {}
 
     static DataSource create() throws SQLException {
+        return create("template0");
+    }
+
+    /** A copy of the database {@code template}, to which nobody may be connected. */
+    static DataSource create(String template) throws SQLException {
         String name = "schema_" + NUMBER.incrementAndGet();
         try (Connection connection = Server.SHARED.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0 encoding 'UTF8'");
+            statement.execute("create database " + name + " template " + template + " encoding 'UTF8'");
         }
         return Server.SHARED.getDatabase("postgres", name);
     }

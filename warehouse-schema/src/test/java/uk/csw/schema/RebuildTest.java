@@ -89,6 +89,7 @@ class RebuildTest {
 
         assertThatThrownBy(() -> tomorrow.migrate(warehouse.database()))
                 .isInstanceOf(SchemaFailure.class)
+                .hasMessageContaining("910-published-views")
                 .hasMessageContaining("no_such_term");
 
         assertThat(warehouse.rows("select meaning from mart.glossary where term = 'KPI'"))

@@ -17,9 +17,7 @@ final class Warehouse {
     }
 
     static Warehouse empty() throws SQLException {
-        DataSource database = EmptyDatabase.create();
-        new SchemaInstaller().migrate(database);
-        return new Warehouse(database);
+        return new Warehouse(EmptyDatabase.create(Template.NAME));
     }
 
     /** With months and days of 2024 to 2026 and the authorities 301, 302 (renamed in 2025) and 303. */
@@ -87,5 +85,22 @@ final class Warehouse {
             }
         }
         return result;
+    }
+
+    /** Migrated once, with the first warehouse. */
+    private static final class Template {
+        private static final String NAME = migrated();
+
+        private static String migrated() {
+            try {
+                DataSource database = EmptyDatabase.create();
+                new SchemaInstaller().migrate(database);
+                try (Connection connection = database.getConnection()) {
+                    return connection.getCatalog();
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException("Cannot migrate the template", failure);
+            }
+        }
     }
 }

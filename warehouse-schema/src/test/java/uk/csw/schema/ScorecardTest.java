@@ -1,0 +1,199 @@
+package uk.csw.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures, comparisons, the scorecard and its public edition. */
+class ScorecardTest {
+    private Warehouse warehouse;
+
+    @BeforeEach
+    void publish_two_kpis() throws SQLException {
+        warehouse = Warehouse.withReferenceData();
+        warehouse.run("""
+                insert into kpi.definition
+                values
+                    (
+                        'ON_TIME_PCT', 'v1', 'On time', 'How much was on time.', 'OTP: on-time percentage', 'Group',
+                        'Outcome', 'percent', 1, 'higher', 'those on time', 'all', 'neighbours', true
+                    ),
+                    (
+                        'CHILD_RATE', 'v1', 'Rate', 'How many.', '', 'Group',
+                        'Outcome', 'per_10000', 0, 'none', 'children', 'population', 'neighbours', true
+                    )
+                """, """
+                insert into ops.release (night_id, state, created_at, published_at)
+                values ('first', 'published', now(), now()), ('second', 'published', now(), now())
+                """, "update ops.current_release set release_id = 1");
+    }
+
+    @Test
+    void only_figures_of_the_current_release_are_shown() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "60, 100, 60", "1, 2");
+        figure("ON_TIME_PCT", 301, 202608, "61, 100, 61", "2, null");
+
+        assertThat(warehouse.rows("select value, release_id from mart.kpi_value"))
+                .containsExactly("60|1");
+        warehouse.run("update ops.current_release set release_id = 2");
+        assertThat(warehouse.rows("select value, release_id, first_release_id from mart.kpi_value"))
+                .containsExactly("61|2|2");
+        warehouse.run("update ops.current_release set release_id = 0");
+        assertThat(warehouse.rows("select value from mart.kpi_value")).isEmpty();
+    }
+
+    @Test
+    void arrows_know_which_way_is_better_and_compare_what_is_shown() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "605, 1000, 60.5", "1, null");
+        comparison("ON_TIME_PCT", 301, 202608, "previous_period", "202607", "58.26", 0, 0);
+        comparison("ON_TIME_PCT", 301, 202608, "same_period_last_year", "202508", "60.54", 0, 0);
+        figure("ON_TIME_PCT", 302, 202608, "500, 1000, 50", "1, null");
+        comparison("ON_TIME_PCT", 302, 202608, "previous_period", "202607", "51", 0, 0);
+        figure("CHILD_RATE", 301, 202608, "60, 10000, 60", "1, null");
+        comparison("CHILD_RATE", 301, 202608, "previous_period", "202607", "50", 0, 0);
+
+        assertThat(warehouse.rows("""
+                        select
+                            kpi_code, authority_code, value_text, short_arrow, short_arrow_text, previous_value,
+                            long_arrow, long_arrow_text
+                        from mart.scorecard
+                        order by kpi_code, authority_code
+                        """))
+                .containsExactly(
+                        "CHILD_RATE|301|60|▲|up|50|–|not available",
+                        "ON_TIME_PCT|301|60.5|▲|up, better|58.3|▶|no change",
+                        "ON_TIME_PCT|302|50.0|▼|down, worse|51.0|–|not available");
+    }
+
+    @Test
+    void what_cannot_be_known_is_said_in_words() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "null, null, null", "1, null", "not_available");
+        figure("ON_TIME_PCT", 302, 202608, "60, 100, 60", "1, null");
+        comparison("ON_TIME_PCT", 302, 202608, "statistical_neighbours", "null", "null", 3, 10);
+
+        assertThat(warehouse.rows("""
+                        select value_text, rag, rag_reason, neighbours_text, region_text, england_text, band, projection_text
+                        from mart.scorecard
+                        order by authority_code
+                        """))
+                .containsExactly(
+                        "not available|GREY|not available|not available|not available|not available"
+                                + "|not ranked|not available",
+                        "60.0|BLUE|no target set|not available: 3 of 10 neighbours have a figure|not available"
+                                + "|not available|not ranked|not available");
+    }
+
+    @Test
+    void neighbours_are_shown_with_method_and_members() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "60, 100, 60", "1, null");
+        comparison("ON_TIME_PCT", 301, 202608, "statistical_neighbours", "202608", "58.44", 8, 10);
+
+        assertThat(warehouse.rows("select neighbours_value, neighbours_text from mart.scorecard"))
+                .containsExactly("58.4|mean of 8 of 10 neighbours (2025)");
+    }
+
+    @Test
+    void an_authority_has_the_name_of_the_time() throws SQLException {
+        figure("ON_TIME_PCT", 302, 202503, "60, 100, 60", "1, null");
+        figure("ON_TIME_PCT", 302, 202504, "60, 100, 60", "1, null");
+
+        assertThat(warehouse.rows("select period_key, authority_name from mart.scorecard order by period_key"))
+                .containsExactly("202503|Oldham Parva", "202504|Newham Parva");
+    }
+
+    @Test
+    void a_rate_without_population_is_a_count() throws SQLException {
+        figure("CHILD_RATE", 301, 202608, "12, null, 12", "1, null");
+
+        assertThat(warehouse.rows("select unit, decimals, value_text from mart.scorecard"))
+                .containsExactly("count|0|12");
+    }
+
+    @Test
+    void commentary_stands_beside_the_figure() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "60, 100, 60", "1, null");
+        warehouse.run(
+                "insert into kpi.commentary values ('ON_TIME_PCT', 301, 202608, 'month', 'Two vacancies.', 'AB')");
+
+        assertThat(warehouse.rows("select commentary from mart.scorecard")).containsExactly("Two vacancies.");
+    }
+
+    @Test
+    void small_numbers_are_hidden_from_the_public_wherever_they_stand() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "4, 40, 10", "1, null");
+        figure("ON_TIME_PCT", 302, 202608, "38, 40, 95", "1, null");
+        figure("ON_TIME_PCT", 303, 202607, "3, 40, 7.5", "1, null");
+        figure("ON_TIME_PCT", 303, 202608, "20, 40, 50", "1, null");
+        comparison("ON_TIME_PCT", 303, 202608, "previous_period", "202607", "7.5", 0, 0);
+        comparison("ON_TIME_PCT", 303, 202608, "statistical_neighbours", "202608", "30", 2, 10);
+
+        assertThat(warehouse.rows("""
+                        select authority_code, period_key, status, value_text, value, numerator, n, interval_low, rag
+                        from mart_public.scorecard
+                        order by authority_code, period_key
+                        """))
+                .containsExactly(
+                        "301|202608|suppressed|suppressed|||40||GREY",
+                        "302|202608|suppressed|suppressed|||40||GREY",
+                        "303|202607|suppressed|suppressed|||40||GREY",
+                        "303|202608|measured|50.0|50.0|20|40|1.0|BLUE");
+        assertThat(warehouse.rows("""
+                        select previous_value, short_arrow, short_arrow_text, neighbours_value
+                        from mart_public.scorecard
+                        where authority_code = '303' and period_key = 202608
+                        """)).containsExactly("|–|not available|");
+        assertThat(warehouse.rows("select count(*) from mart.scorecard where is_small"))
+                .containsExactly("3");
+    }
+
+    @Test
+    void nought_and_six_are_shown_to_the_public() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "0, 40, 0", "1, null");
+        figure("ON_TIME_PCT", 302, 202608, "6, 40, 15", "1, null");
+        figure("CHILD_RATE", 301, 202608, "9998, 10000, 9998", "1, null");
+
+        assertThat(warehouse.rows("select value_text from mart_public.scorecard order by value"))
+                .containsExactly("0.0", "15.0", "9998");
+    }
+
+    @Test
+    void figures_worse_by_more_than_chance_are_exceptions_of_the_newest_month() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202607, "10, 100, 10", "1, null");
+        comparison("ON_TIME_PCT", 301, 202607, "same_period_last_year", "202507", "60", 0, 0);
+        figure("ON_TIME_PCT", 301, 202608, "10, 100, 10", "1, null");
+        comparison("ON_TIME_PCT", 301, 202608, "same_period_last_year", "202508", "60", 0, 0);
+        comparison("ON_TIME_PCT", 301, 202608, "statistical_neighbours", "202608", "5", 8, 10);
+        figure("ON_TIME_PCT", 302, 202607, "60, 100, 60", "1, null");
+        comparison("ON_TIME_PCT", 302, 202607, "same_period_last_year", "202507", "98", 0, 0);
+
+        assertThat(warehouse.rows("""
+                        select authority_name, period_key, exception_kind, reason
+                        from mart.exceptions
+                        order by authority_code
+                        """))
+                .containsExactly("Northtown|202608|worse_than_last_year"
+                        + "|worse than the same period last year (60.0), by more than chance explains");
+    }
+
+    private void figure(String kpi, int authority, int period, String numbers, String releases) throws SQLException {
+        figure(kpi, authority, period, numbers, releases, "measured");
+    }
+
+    /** Numerator, denominator, value; an interval from 1 to 99, or from 1 to 19 when the value is 10. */
+    private void figure(String kpi, int authority, int period, String numbers, String releases, String status)
+            throws SQLException {
+        warehouse.run("insert into kpi.value values ('%s', %d, %d, 'month', %s, '%s', 1, %d, false, 'v1', %s)"
+                .formatted(kpi, authority, period, numbers, status, numbers.endsWith(", 10") ? 19 : 99, releases));
+    }
+
+    private void comparison(
+            String kpi, int authority, int period, String comparator, String at, String value, int used, int total)
+            throws SQLException {
+        warehouse.run("""
+                insert into kpi.comparison
+                values ('%s', %d, %d, 'month', '%s', %s, '2025', %s, 0, '', 'mean', %d, %d, null, null, null, 1, null)
+                """.formatted(kpi, authority, period, comparator, at, value, used, total));
+    }
+}
