@@ -36,9 +36,9 @@ comment on column mart.kpi_comparison.comparator_period is 'Month in which the c
 comment on column mart.kpi_comparison.vintage is 'Edition of the published table or neighbour model that the comparator comes from.';
 comment on column mart.kpi_comparison.comparator_value is 'The comparator in the unit of the KPI, not rounded; absent when comparator_status is not_available.';
 comment on column mart.kpi_comparison.comparator_status is 'measured, or not_available when there is nothing to compare with.';
-comment on column mart.kpi_comparison.difference is 'Value less comparator in the unit of the KPI: percentage points for percentages. Absent when either is.';
-comment on column mart.kpi_comparison.direction is 'The difference in a word that knows what is good for this KPI.';
-comment on column mart.kpi_comparison.method is 'How the comparator was computed, such as mean or median of the members.';
+comment on column mart.kpi_comparison.difference is 'Value less comparator, both as shown, in the unit of the KPI: percentage points for percentages. Absent when either is.';
+comment on column mart.kpi_comparison.direction is 'The difference in a word that knows what is good for this KPI: better, worse, same; up or down where neither way is better; not_known without a comparator.';
+comment on column mart.kpi_comparison.method is 'How the comparator was computed: mean, median or pooled over the members; own, for the authority''s own earlier figure; too_few_members or not_comparable where there is none.';
 comment on column mart.kpi_comparison.members_used is 'Number of members, such as neighbours, that had a figure.';
 comment on column mart.kpi_comparison.members_total is 'Number of members there are.';
 comment on column mart.kpi_comparison.rank is 'Place of the authority among itself and the members that have a figure; 1 is best. Absent where higher or lower is not better.';

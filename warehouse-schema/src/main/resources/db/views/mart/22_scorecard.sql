@@ -247,12 +247,12 @@ comment on column mart.scorecard.interval_high is 'Upper end of the 95% confiden
 comment on column mart.scorecard.target is 'Target that applied; absent while rag_reason says that none is set.';
 comment on column mart.scorecard.rag is 'RED, AMBER or GREEN against the target; BLUE: information only; GREY: nothing to judge.';
 comment on column mart.scorecard.rag_reason is 'Why it has that colour, in words.';
-comment on column mart.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when there is no figure for it.';
-comment on column mart.scorecard.previous_value is 'The figure of the previous period.';
+comment on column mart.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when nothing was compared.';
+comment on column mart.scorecard.previous_value is 'The figure of the previous period; absent when there is none that can be compared.';
 comment on column mart.scorecard.short_arrow is 'Change since the previous period: ▲ up, ▼ down, ▶ the same as shown, – not available.';
 comment on column mart.scorecard.short_arrow_text is 'The short arrow in words, with better or worse where higher or lower is good.';
-comment on column mart.scorecard.last_year_period_key is 'Month in which the same period last year ends, yyyymm; absent when there is no figure for it.';
-comment on column mart.scorecard.last_year_value is 'The figure of the same period last year.';
+comment on column mart.scorecard.last_year_period_key is 'Month in which the same period last year ends, yyyymm; absent when nothing was compared.';
+comment on column mart.scorecard.last_year_value is 'The figure of the same period last year; absent when there is none that can be compared.';
 comment on column mart.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, – not available.';
 comment on column mart.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good.';
 comment on column mart.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one.';
