@@ -1,85 +1,138 @@
 package uk.csw.pipeline.kpi;
 
-import static java.util.Map.entry;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fact that KPIs may be counted from: its table, the entity whose coverage decides for which months there are
- * figures, and the columns published to definitions. A test compares the columns with the tables.
+ * A fact that KPIs may be counted from: its table, the columns published to definitions with the entities they are made
+ * of, the entities that describe the child besides, and the dates that place an event in a period. A test compares the
+ * columns with the tables.
  */
 public enum CountedFact {
     /** Stock: one row per child and month end. */
     CHILD_MONTH(
             "core.fact_child_month",
-            List.of("care_episode", "person", "asylum_seeker"),
-            Map.ofEntries(
-                    entry("placement_group", ColumnType.TEXT),
-                    entry("period_key", ColumnType.NUMBER),
-                    entry("age", ColumnType.NUMBER),
-                    entry("sex", ColumnType.TEXT),
-                    entry("ethnicity", ColumnType.TEXT),
-                    entry("is_looked_after", ColumnType.FLAG),
-                    entry("is_short_break", ColumnType.FLAG),
-                    entry("is_asylum_seeker", ColumnType.FLAG),
-                    entry("looked_after_since", ColumnType.DATE),
-                    entry("legal_status", ColumnType.TEXT),
-                    entry("need", ColumnType.TEXT),
-                    entry("placement_type", ColumnType.TEXT),
-                    entry("placement_provider", ColumnType.TEXT),
-                    entry("placement_since", ColumnType.DATE),
-                    entry("placements_12m", ColumnType.NUMBER),
-                    entry("is_looked_after_30m", ColumnType.FLAG),
-                    entry("is_placement_24m", ColumnType.FLAG),
-                    entry("days_looked_after", ColumnType.NUMBER)),
+            PublishedColumns.describing()
+                    .texts("sex", "ethnicity")
+                    .numbers("age", "period_key")
+                    .flags("is_asylum_seeker")
+                    .from("care_episode")
+                    .flags("is_looked_after", "is_short_break", "is_looked_after_30m", "is_placement_24m")
+                    .texts("legal_status", "need", "placement_type", "placement_group", "placement_provider")
+                    .dates("looked_after_since", "placement_since")
+                    .numbers("placements_12m", "days_looked_after")
+                    .from("referral")
+                    .flags("is_in_need")
+                    .texts("referral_need")
+                    .from("plan")
+                    .flags("is_on_cin_plan", "is_on_protection_plan", "is_protection_plan_2y", "is_review_due")
+                    .texts("protection_category")
+                    .from("plan_review")
+                    .flags("is_review_on_time"),
+            List.of("person", "asylum_seeker"),
             Map.of()),
     /** Events: one row per episode of care; starts and ends of care are flagged on it. */
     CARE_EPISODE(
             "core.fact_care_episode",
-            List.of("care_episode", "person"),
-            Map.ofEntries(
-                    entry("start_date", ColumnType.DATE),
-                    entry("end_date", ColumnType.DATE),
-                    entry("is_presumed_ended", ColumnType.FLAG),
-                    entry("new_episode_reason", ColumnType.TEXT),
-                    entry("legal_status", ColumnType.TEXT),
-                    entry("need", ColumnType.TEXT),
-                    entry("placement_type", ColumnType.TEXT),
-                    entry("placement_provider", ColumnType.TEXT),
-                    entry("end_reason", ColumnType.TEXT),
-                    entry("place_change_reason", ColumnType.TEXT),
-                    entry("is_short_break", ColumnType.FLAG),
-                    entry("is_care_start", ColumnType.FLAG),
-                    entry("is_care_end", ColumnType.FLAG),
-                    entry("previous_start_period", ColumnType.NUMBER),
-                    entry("next_end_period", ColumnType.NUMBER),
-                    entry("age_at_start", ColumnType.NUMBER),
-                    entry("age_at_end", ColumnType.NUMBER)),
+            PublishedColumns.describing()
+                    .numbers("age_at_start", "age_at_end")
+                    .from("care_episode")
+                    .dates("start_date", "end_date")
+                    .flags("is_presumed_ended", "is_short_break", "is_care_start", "is_care_end")
+                    .texts("new_episode_reason", "legal_status", "need", "placement_type", "placement_provider")
+                    .texts("end_reason", "place_change_reason")
+                    .numbers("previous_start_period", "next_end_period"),
+            List.of("person"),
             Map.of("start_date", Occasion.FIRST, "end_date", Occasion.LAST)),
     /** Events: one row per care leaver and birthday. */
     CARE_LEAVER(
             "core.fact_care_leaver",
-            List.of("care_leaver"),
-            Map.of(
-                    "birthday", ColumnType.DATE,
-                    "age_at_birthday", ColumnType.NUMBER,
-                    "in_touch", ColumnType.TEXT,
-                    "activity", ColumnType.TEXT,
-                    "accommodation", ColumnType.TEXT),
-            Map.of("birthday", Occasion.EVERY));
+            PublishedColumns.describing()
+                    .from("care_leaver")
+                    .dates("birthday")
+                    .numbers("age_at_birthday")
+                    .texts("in_touch", "activity", "accommodation"),
+            List.of(),
+            Map.of("birthday", Occasion.EVERY)),
+    /** Events: one row per referral, with what followed it and how the case closed. */
+    REFERRAL(
+            "core.fact_referral",
+            PublishedColumns.describing()
+                    .numbers("age_at_referral")
+                    .from("referral")
+                    .dates("referral_date", "closure_date", "previous_referral_date")
+                    .texts("referral_source", "need", "closure_reason", "team")
+                    .flags("is_nfa", "is_presumed_closed", "is_impossible", "is_rereferral_12m")
+                    .numbers("days_open")
+                    .from("assessment")
+                    .flags("has_assessment", "is_not_in_need")
+                    .from("enquiry")
+                    .flags("has_enquiry")
+                    .from("plan")
+                    .flags("has_protection_plan")
+                    .from("care_episode")
+                    .flags("was_looked_after"),
+            List.of("person"),
+            Map.of("referral_date", Occasion.EVERY, "closure_date", Occasion.EVERY)),
+    /** Events: one row per assessment. */
+    ASSESSMENT(
+            "core.fact_assessment",
+            PublishedColumns.describing()
+                    .numbers("age_at_start")
+                    .from("assessment")
+                    .dates("start_date", "end_date")
+                    .numbers("working_days")
+                    .flags("is_presumed_ended", "is_impossible")
+                    .texts("team"),
+            List.of("person"),
+            Map.of("start_date", Occasion.EVERY, "end_date", Occasion.EVERY)),
+    /** Stock: one row per assessment open at a month end. */
+    ASSESSMENT_MONTH(
+            "core.fact_assessment_month",
+            PublishedColumns.describing()
+                    .from("assessment")
+                    .numbers("period_key", "working_days_open")
+                    .dates("start_date"),
+            List.of(),
+            Map.of()),
+    /** Events: one row per section 47 enquiry with its initial conference, or per conference of a child moving in. */
+    ENQUIRY(
+            "core.fact_enquiry",
+            PublishedColumns.describing()
+                    .numbers("age_at_start")
+                    .from("enquiry")
+                    .dates("start_date", "conference_date")
+                    .flags("is_conference", "is_conference_required", "is_impossible")
+                    .numbers("working_days_to_conference")
+                    .from("referral")
+                    .flags("is_transfer_in"),
+            List.of("person"),
+            Map.of("start_date", Occasion.EVERY, "conference_date", Occasion.EVERY)),
+    /** Events: one row per child in need plan (plan_type cin) or child protection plan (cp). */
+    PLAN(
+            "core.fact_plan",
+            PublishedColumns.describing()
+                    .numbers("age_at_start")
+                    .from("plan")
+                    .dates("start_date", "end_date")
+                    .texts("plan_type", "initial_category", "latest_category")
+                    .flags("is_presumed_ended", "is_impossible", "is_other_authority", "is_repeat_ever")
+                    .flags("is_repeat_24m")
+                    .numbers("previous_plans", "days"),
+            List.of("person"),
+            Map.of("start_date", Occasion.EVERY, "end_date", Occasion.EVERY));
 
     private final String table;
-    private final List<String> entities;
-    private final Map<String, ColumnType> columns;
+    private final PublishedColumns columns;
+    private final List<String> describedBy;
     private final Map<String, Occasion> dates;
 
-    CountedFact(String table, List<String> entities, Map<String, ColumnType> columns, Map<String, Occasion> dates) {
+    CountedFact(String table, PublishedColumns columns, List<String> describedBy, Map<String, Occasion> dates) {
         this.table = table;
-        this.entities = entities;
         this.columns = columns;
+        this.describedBy = describedBy;
         this.dates = dates;
     }
 
@@ -101,19 +154,24 @@ public enum CountedFact {
         return this == CHILD_MONTH ? "(" + SqlTemplate.file("child_month.sql").text() + ") as child_month" : table;
     }
 
-    /** The entity whose coverage decides for which months there are figures. */
-    String entity() {
-        return entities.get(0);
+    /** The entities that its columns are made of; a definition that says nothing else rests on the first. */
+    List<String> entities() {
+        return columns.entities();
     }
 
-    /** Every entity whose deliveries the fact is made of. */
-    List<String> entities() {
-        return entities;
+    /** The entities that describe the child besides; figures do not wait for them. */
+    List<String> describedBy() {
+        return describedBy;
     }
 
     /** The columns a definition may name, with their types. */
     Map<String, ColumnType> columns() {
-        return columns;
+        return columns.types();
+    }
+
+    /** The entity that each column is made of, where it is one of {@link #entities()}. */
+    Map<String, String> entityByColumn() {
+        return columns.entityByColumn();
     }
 
     /** A position at month end rather than events in a period. */

@@ -21,8 +21,9 @@ final class DefinitionChecks {
         this.unit = unit;
     }
 
-    List<Problem> problems(Timing timing) {
+    List<Problem> problems(Timing timing, List<String> coveredBy) {
         code();
+        coverage(coveredBy);
         date();
         parts();
         bases(timing);
@@ -38,6 +39,33 @@ final class DefinitionChecks {
         if (!file.name().equals("kpis/" + code + ".yaml")) {
             problem("code", "'" + code + "' in " + file.name(), "the name of the file", "rename the file or the code");
         }
+    }
+
+    private void coverage(List<String> coveredBy) {
+        if (!fact.entities().containsAll(coveredBy)) {
+            problem(
+                    "covered_by",
+                    String.join(", ", coveredBy),
+                    "some of " + String.join(", ", fact.entities()),
+                    "say which deliveries the figure rests on");
+        }
+        conditionRestsOn(root.path("numerator").path("where"), coveredBy);
+        conditionRestsOn(root.path("numerator").path("median_of"), coveredBy);
+        conditionRestsOn(root.path("denominator").path("where"), coveredBy);
+    }
+
+    /** A figure counted from what may not have been delivered would be too small and look right. */
+    private void conditionRestsOn(JsonNode condition, List<String> coveredBy) {
+        String names = condition.asString("").replaceAll("'[^']*'", "");
+        fact.entityByColumn().forEach((column, entity) -> {
+            if (!coveredBy.contains(entity) && names.matches("(?s).*\\b" + column + "\\b.*")) {
+                problems.add(file.problem(
+                        condition,
+                        "'" + column + "', which comes with " + entity,
+                        "a column that comes with " + String.join(", ", coveredBy),
+                        "add " + entity + " to covered_by"));
+            }
+        });
     }
 
     private void date() {

@@ -39,6 +39,9 @@ final class DefinitionReader {
         Unit unit = Unit.of(text("unit"));
         Polarity polarity = Polarity.valueOf(text("polarity").toUpperCase(Locale.ROOT));
         Optional<Counting> counting = counting(fact, unit);
+        List<String> coveredBy = root.has("covered_by")
+                ? strings(root.path("covered_by"))
+                : List.of(fact.entities().get(0));
         Timing timing = new Timing(
                 bases("bases"),
                 bases("count_bases"),
@@ -46,8 +49,8 @@ final class DefinitionReader {
                 root.path("maturity_days").asInt(0),
                 month(root.path("valid_from")).orElse(FIRST_MONTH),
                 month(root.path("valid_to")).orElse(LAST_MONTH));
-        List<KpiExample> examples = new ExampleReader(file, fact, problems).read(timing.bases());
-        problems.addAll(new DefinitionChecks(file, fact, unit).problems(timing));
+        List<KpiExample> examples = new ExampleReader(file, fact, problems).read(timing.bases(), coveredBy);
+        problems.addAll(new DefinitionChecks(file, fact, unit).problems(timing, coveredBy));
         if (!problems.isEmpty() || counting.isEmpty()) {
             return Optional.empty();
         }
@@ -60,6 +63,7 @@ final class DefinitionReader {
                 root.path("decimals").asInt(),
                 polarity,
                 counting.get(),
+                coveredBy,
                 timing,
                 root.path("minimum_denominator").asInt(0),
                 Disclosure.valueOf(text("disclosure").toUpperCase(Locale.ROOT)),

@@ -27,15 +27,19 @@ final class ExampleReader {
         this.problems = problems;
     }
 
-    List<KpiExample> read(Set<Basis> bases) {
+    /**
+     * @param bases the KPI's bases
+     * @param coveredBy the entities the KPI rests on
+     */
+    List<KpiExample> read(Set<Basis> bases, List<String> coveredBy) {
         List<KpiExample> examples = new ArrayList<>();
         for (JsonNode node : file.root().path("examples")) {
-            examples.add(example(node, bases));
+            examples.add(example(node, bases, coveredBy));
         }
         return examples;
     }
 
-    private KpiExample example(JsonNode node, Set<Basis> bases) {
+    private KpiExample example(JsonNode node, Set<Basis> bases, List<String> coveredBy) {
         Basis basis = Basis.of(node.path("basis").asString());
         YearMonth period = YearMonth.parse(node.path("period").asString());
         if (!bases.contains(basis)) {
@@ -59,6 +63,7 @@ final class ExampleReader {
                 node.has("population") ? Optional.of(node.path("population").asInt()) : Optional.empty(),
                 DefinitionReader.month(node.path("covered_from")),
                 DefinitionReader.month(node.path("covered_to")).orElse(period),
+                covered(node.path("not_covered"), coveredBy),
                 period,
                 basis,
                 new KpiExample.Expected(
@@ -66,6 +71,20 @@ final class ExampleReader {
                         number(expect.path("denominator")),
                         number(expect.path("value")),
                         expect.path("status").asString()));
+    }
+
+    private List<String> covered(JsonNode notCovered, List<String> coveredBy) {
+        List<String> covered = new ArrayList<>(coveredBy);
+        for (JsonNode entity : notCovered) {
+            if (!covered.remove(entity.asString()) || covered.isEmpty()) {
+                problems.add(file.problem(
+                        entity,
+                        "'" + entity.asString() + "'",
+                        "one of the entities the KPI rests on, and not all of them",
+                        "correct the example"));
+            }
+        }
+        return covered;
     }
 
     private KpiExample.Row row(JsonNode node) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Explain {
         List<Explanation.FileBehind> files = Sql.file(Explain.class, "explain_files.sql")
                 .with("authority", authority)
                 .with("first_period", PeriodKey.of(kpi.firstMonthNeeded(basis, period)))
-                .with("entities", kpi.counting().fact().entities())
+                .with("entities", kpi.restsOn())
                 .list(connection, Explain::file);
         List<Explanation.Beside> comparisons =
                 figureSql("explain_comparisons.sql").list(connection, Explain::beside);
@@ -91,19 +92,34 @@ public final class Explain {
     }
 
     private String reasonNotAvailable() throws SQLException {
-        YearMonth needed = kpi.firstMonthNeeded(basis, period);
-        return Sql.file(Explain.class, "explain_coverage.sql")
+        List<Covered> covered = Sql.file(Explain.class, "explain_coverage.sql")
                 .with("authority", authority)
-                .with("entity", kpi.entity())
+                .with("entities", kpi.coveredBy())
                 .with("period", PeriodKey.of(period))
-                .first(connection, row -> month(row, "covered_from"))
-                .flatMap(coveredFrom -> coveredFrom)
-                .map(coveredFrom -> coveredFrom.isAfter(needed)
-                        ? "It needs every month from " + needed + "; the deliveries cover the months from "
-                                + coveredFrom + "."
-                        : "There is no population estimate for this authority.")
-                .orElse("No delivery in force covers this month any more.");
+                .list(connection, row -> new Covered(row.getString("entity"), month(row, "covered_from")));
+        List<String> missing = covered.stream()
+                .filter(entity -> entity.from().isEmpty())
+                .map(Covered::entity)
+                .toList();
+        if (missing.size() == covered.size()) {
+            return "No delivery in force covers this month any more.";
+        }
+        if (!missing.isEmpty()) {
+            return "It rests on deliveries of " + String.join(", ", kpi.coveredBy())
+                    + "; this month is not covered by any of " + String.join(", ", missing) + ".";
+        }
+        YearMonth needed = kpi.firstMonthNeeded(basis, period);
+        return covered.stream()
+                .flatMap(entity -> entity.from().stream())
+                .max(Comparator.naturalOrder())
+                .filter(from -> from.isAfter(needed))
+                .map(from ->
+                        "It needs every month from " + needed + "; the deliveries cover the months from " + from + ".")
+                .orElse("There is no population estimate for this authority.");
     }
+
+    /** An entity the KPI rests on, and the first month of the covered run that ends with the period, if any does. */
+    private record Covered(String entity, Optional<YearMonth> from) {}
 
     private static KpiWords words(ResultSet row) throws SQLException {
         return new KpiWords(

@@ -1,6 +1,7 @@
 package uk.csw.pipeline.kpi;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param decimals digits after the point when shown and compared
  * @param polarity which way is better
  * @param counting what is counted
+ * @param coveredBy the entities it rests on: there is a figure for the months that the first covers, and it is available
+ *     where all of them do
  * @param timing when there is a figure
  * @param minimumDenominator with fewer below the line the figure is {@code too_few} to judge by
  * @param disclosure which counts are hidden from the public
@@ -29,6 +32,7 @@ public record KpiDefinition(
         int decimals,
         Polarity polarity,
         Counting counting,
+        List<String> coveredBy,
         Timing timing,
         int minimumDenominator,
         Disclosure disclosure,
@@ -36,13 +40,21 @@ public record KpiDefinition(
         List<String> breakdowns,
         List<KpiExample> examples) {
     public KpiDefinition {
+        coveredBy = List.copyOf(coveredBy);
         breakdowns = List.copyOf(breakdowns);
         examples = List.copyOf(examples);
     }
 
     /** The entity whose covered months decide for which months there is a figure. */
     public String entity() {
-        return counting.fact().entity();
+        return coveredBy.get(0);
+    }
+
+    /** Every entity whose deliveries stand behind a figure. */
+    List<String> restsOn() {
+        List<String> entities = new ArrayList<>(coveredBy);
+        entities.addAll(counting.fact().describedBy());
+        return entities;
     }
 
     /** The first month that must be covered for there to be a figure on {@code basis} at {@code month}. */

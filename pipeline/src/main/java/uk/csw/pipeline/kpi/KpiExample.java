@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param population children aged 0 to 17, for rates
  * @param coveredFrom first covered month; left out means long enough ago
  * @param coveredTo newest covered month; left out means the period
+ * @param covered the entities that are covered
  * @param period the month the figure is for
  * @param basis the basis of the figure
  * @param expect the figure
@@ -26,11 +27,13 @@ record KpiExample(
         Optional<Integer> population,
         Optional<YearMonth> coveredFrom,
         YearMonth coveredTo,
+        List<String> covered,
         YearMonth period,
         Basis basis,
         Expected expect) {
     KpiExample {
         given = List.copyOf(given);
+        covered = List.copyOf(covered);
     }
 
     /** One row as text by column, {@code times} times over: for so many children, or for {@code child} each time. */

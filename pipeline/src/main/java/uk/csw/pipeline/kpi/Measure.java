@@ -10,11 +10,12 @@ import uk.csw.pipeline.postgres.Sql;
  * Counts every KPI of the catalogue for the given authorities: one pass over each fact, then the months are put
  * together into windows. Facts are read as they are now, so the step can be repeated at will.
  *
- * <p>A figure exists for each month in {@code core.coverage} of the KPI's entity. Its status is the first that holds:
- * {@code not_available} (the period or the look-back begins before the covered months, or a rate has no population),
- * {@code no_data} (nothing below the line), {@code immature} (younger than the KPI's maturity, seen from the end of the
- * newest covered month), {@code too_few} (below the minimum denominator), {@code measured}. The first has no numbers,
- * the second no value, the others have all.
+ * <p>A figure exists for each month in {@code core.coverage} of the first entity the KPI rests on. Its status is the
+ * first that holds: {@code not_available} (another entity it rests on does not cover the month, the period or the
+ * look-back begins before the covered months, or a rate has no population), {@code no_data} (nothing below the line),
+ * {@code immature} (younger than the KPI's maturity, seen from the end of the newest covered month), {@code too_few}
+ * (below the minimum denominator), {@code measured}. The first has no numbers, the second no value, the others have
+ * all.
  */
 public final class Measure {
     private Measure() {}
@@ -43,6 +44,7 @@ public final class Measure {
                 .with("plan", MeasurePlan.of(catalogue.definitions()).json())
                 .execute(connection);
         file("windows.sql").with("authorities", authorities).execute(connection);
+        file("coverage.sql").with("authorities", authorities).execute(connection);
         Definitions definitions = new Definitions();
         for (KpiDefinition kpi : catalogue.definitions()) {
             definitions.note(connection, kpi);
@@ -53,9 +55,9 @@ public final class Measure {
         for (Tally tally : Tally.of(catalogue.definitions())) {
             tally.statement().with("authorities", authorities).execute(connection);
         }
-        Sql.of("analyze measure_plan, measure_window, measure_tally, measure_median")
+        Sql.of("analyze measure_plan, measure_window, measure_coverage, measure_tally, measure_median")
                 .execute(connection);
-        return file("values.sql").with("authorities", authorities).execute(connection);
+        return file("values.sql").execute(connection);
     }
 
     private static Sql file(String name) {

@@ -1,8 +1,9 @@
--- The first covered month of the run that ends with a period, and the newest covered month of all.
+-- The first covered month of the run that ends with a period, for each entity a figure rests on.
 select
-    max(covered_from) filter (where period_key = :period) as covered_from,
-    max(period_key) as newest
-from core.coverage
-where
-    authority_key = :authority
-    and entity = :entity
+    wanted.entity,
+    coverage.covered_from
+from unnest(:entities::text[]) as wanted (entity)
+left join core.coverage
+    on coverage.entity = wanted.entity
+    and coverage.authority_key = :authority
+    and coverage.period_key = :period

@@ -1,4 +1,4 @@
--- One row per KPI, basis, authority and month inside the coverage of the KPI's entity.
+-- One row per KPI, basis, authority and month that the first entity the KPI rests on covers.
 insert into kpi.candidate_value (
     kpi_code,
     authority_key,
@@ -13,16 +13,7 @@ insert into kpi.candidate_value (
     is_provisional,
     definition_version
 )
-with newest as (
-    select
-        authority_key,
-        entity,
-        max(period_key) as period_key
-    from core.coverage
-    where authority_key = any (:authorities)
-    group by authority_key, entity
-),
-figure as (
+with figure as (
     select
         plan.kpi_code,
         plan.basis,
@@ -35,26 +26,20 @@ figure as (
         coverage.authority_key,
         period.period_key,
         period.financial_year_end,
-        newest_period.month_end - period.month_end as age_days,
-        covered.month_index <= case
+        coverage.newest_end - period.month_end as age_days,
+        coalesce(coverage.first_index <= case
             when plan.is_stock then span.last_index - greatest(plan.look_back_months - 1, 0)
             else span.first_index - plan.look_back_months
-        end as is_covered
-    from core.coverage
+        end, false) as is_covered
+    from measure_coverage as coverage
     inner join measure_plan as plan
-        on plan.entity = coverage.entity
+        on plan.covered_by = coverage.covered_by
         and coverage.period_key between plan.valid_from and plan.valid_to
     inner join measure_window as span
         on span.basis = plan.basis
         and span.is_stock = plan.is_stock
         and span.period_key = coverage.period_key
     inner join core.dim_period as period on period.period_key = coverage.period_key
-    inner join core.dim_period as covered on covered.period_key = coverage.covered_from
-    inner join newest
-        on newest.authority_key = coverage.authority_key
-        and newest.entity = coverage.entity
-    inner join core.dim_period as newest_period on newest_period.period_key = newest.period_key
-    where coverage.authority_key = any (:authorities)
 ),
 counted as (
     select

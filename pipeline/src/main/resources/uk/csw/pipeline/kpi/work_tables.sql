@@ -3,7 +3,7 @@ create temporary table if not exists measure_plan (
     kpi_code text not null,
     basis text not null,
     definition_version text not null,
-    entity text not null,
+    covered_by text[] not null,
     unit text not null,
     scale integer not null,
     is_stock boolean not null,
@@ -20,6 +20,13 @@ create temporary table if not exists measure_window (
     period_key integer not null,
     first_index integer not null,
     last_index integer not null
+) on commit drop;
+create temporary table if not exists measure_coverage (
+    covered_by text[] not null,
+    authority_key integer not null,
+    period_key integer not null,
+    first_index integer,
+    newest_end date not null
 ) on commit drop;
 create temporary table if not exists measure_tally (
     kpi_code text not null,
@@ -38,4 +45,4 @@ create temporary table if not exists measure_median (
     denominator bigint not null,
     median numeric not null
 ) on commit drop;
-truncate measure_plan, measure_window, measure_tally, measure_median;
+truncate measure_plan, measure_window, measure_coverage, measure_tally, measure_median;

@@ -21,9 +21,12 @@ public final class FactRows {
     private static final Map<String, String> CARE =
             Map.of("start_date", "2010-01-01", "new_episode_reason", "S", "legal_status", "C2", "placement_type", "U6");
 
+    private static final List<String> NUMBERS =
+            List.of("episode_no", "referral_no", "assessment_no", "enquiry_no", "plan_no");
+
     private final Connection connection;
     private long lastChild = 1000;
-    private int lastEpisode;
+    private int lastRow;
 
     public FactRows(Connection connection) {
         this.connection = connection;
@@ -117,7 +120,8 @@ public final class FactRows {
                 columns.put(
                         "child_key",
                         Long.toString(row.child().map(Integer::longValue).orElse(++lastChild)));
-                columns.put("episode_no", Integer.toString(++lastEpisode));
+                lastRow++;
+                NUMBERS.forEach(number -> columns.put(number, Integer.toString(lastRow)));
                 filled.add(columns);
             }
         }

@@ -99,6 +99,18 @@ class KpiCatalogueTest {
     }
 
     @Test
+    void a_definition_rests_on_the_records_its_columns_come_with() {
+        assertThat(changed("date: start_date", "covered_by: [plan]\ndate: start_date"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("kpis/ONE_N.yaml:10: found plan; expected some of care_episode"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("kpis/ONE_N.yaml:14: found 'is_care_start', which comes with care_episode"));
+        assertThat(changed("period: 2025-01", "not_covered: [plan], period: 2025-01"))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).contains("one of the entities the KPI rests on"));
+    }
+
+    @Test
     void the_version_follows_what_a_definition_says_not_how_it_is_written() {
         String text = KpiFiles.COUNT.formatted("ONE_N");
         String version = version(text);

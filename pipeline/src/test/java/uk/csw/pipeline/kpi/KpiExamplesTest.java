@@ -63,13 +63,14 @@ class KpiExamplesTest {
         CountedFact fact = kpi.counting().fact();
         Map<String, String> period =
                 fact.isStock() ? Map.of("period_key", Integer.toString(FactRows.key(example.period()))) : Map.of();
-        FactRows facts = new FactRows(connection)
-                .covers(
-                        AUTHORITY,
-                        fact.entity(),
-                        example.coveredFrom().orElse(example.period().minusMonths(LONG_AGO)),
-                        example.coveredTo())
-                .add(fact, AUTHORITY, example.given(), period);
+        FactRows facts = new FactRows(connection).add(fact, AUTHORITY, example.given(), period);
+        for (String entity : example.covered()) {
+            facts.covers(
+                    AUTHORITY,
+                    entity,
+                    example.coveredFrom().orElse(example.period().minusMonths(LONG_AGO)),
+                    example.coveredTo());
+        }
         if (example.population().isPresent()) {
             facts.population(
                     AUTHORITY,
