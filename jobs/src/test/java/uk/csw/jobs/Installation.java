@@ -69,7 +69,7 @@ public final class Installation {
             try (Stream<Path> months = Files.find(
                     written, 2, (path, attributes) -> written.relativize(path).getNameCount() == 2)) {
                 months.forEach(month -> inbox.copy(
-                        month.getParent().getFileName().toString(),
+                        written.relativize(month).getName(0).toString(),
                         month.getFileName().toString(),
                         month));
             }
