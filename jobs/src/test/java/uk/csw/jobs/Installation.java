@@ -40,6 +40,7 @@ public final class Installation {
         this.folder = folder;
         this.inbox = inbox;
         try {
+            Files.createDirectories(folder);
             Files.createDirectories(inbox.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,24 +127,25 @@ public final class Installation {
 
     /**
      * Everything that is published and the facts behind it, by table. Without the children's keys, which hang on the
-     * secret of the installation, and without the number of the release, which counts attempts.
+     * secret of the installation, and without the numbers of deliveries and releases, which count attempts.
      */
     public Map<String, List<String>> results() {
         Map<String, List<String>> results = new TreeMap<>();
         List<String> tables = rows("""
-                select table_schema || '.' || table_name
-                from information_schema.tables
-                where table_type = 'BASE TABLE'
-                    and (table_schema = 'core' and table_name like 'fact%' or table_schema = 'kpi')
-                """);
+            select table_schema || '.' || table_name
+            from information_schema.tables
+            where table_type = 'BASE TABLE'
+                and (table_schema = 'core' and table_name like 'fact%' or table_schema = 'kpi')
+            """);
         for (String table : tables) {
             String columns = String.join(", ", rows("""
-                            select quote_ident(column_name)
-                            from information_schema.columns
-                            where table_schema || '.' || table_name = '%s'
-                                and column_name not in ('child_key', 'release_from', 'release_to')
-                            order by ordinal_position
-                            """.formatted(table)));
+                select quote_ident(column_name)
+                from information_schema.columns
+                where table_schema || '.' || table_name = '%s'
+                    and column_name not in
+                        ('child_key', 'delivery_id', 'file_id', 'release_from', 'release_to')
+                order by ordinal_position
+                """.formatted(table)));
             results.put(table, rows("select (" + columns + ")::text from " + table + " order by 1"));
         }
         return results;

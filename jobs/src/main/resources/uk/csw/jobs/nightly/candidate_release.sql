@@ -1,8 +1,15 @@
--- The release of this night, made when there is none.
+-- The release of this night, made when there is none. (On conflict would use up a number each time.)
 with made as (
     insert into ops.release (night_id, state, created_at)
-    values (:night, 'candidate', :now)
-    on conflict (night_id) do nothing
+    select
+        :night,
+        'candidate',
+        :now
+    where not exists (
+        select release.release_id
+        from ops.release as release
+        where release.night_id = :night
+    )
     returning release_id
 )
 
