@@ -5,7 +5,7 @@ import java.time.YearMonth;
 
 /** Makes the children of one authority: who they are, before anything happens to them. */
 final class Children {
-    /** England, children looked after on 31 March 2025: 71% white, 7% black, 5% Asian, 10% mixed, 5% other. */
+    /** Weights made up to look like a national mixture; not from a publication. */
     private static final CodeMix ETHNICITY = CodeMix.of("WBRI 68.5, WIRI 0.4, WIRT 0.3, WROM 1.1, WOTH 3.2, MWBC 3.6,"
             + " MWBA 1.2, MWAS 2.0, MOTH 3.6, AIND 0.6, APKN 2.1, ABAN 0.9, AOTH 1.6, BCRB 2.1, BAFR 3.4, BOTH 1.5,"
             + " CHNE 0.1, OOTH 2.3, REFU 0.3, NOBT 1.2");
@@ -13,7 +13,7 @@ final class Children {
     private static final CodeMix ASYLUM_ETHNICITY =
             CodeMix.of("OOTH 30, AOTH 26, BAFR 31, BOTH 4, WOTH 6, ABAN 1, NOBT 2");
 
-    /** Ages at the start of a first period of care, years; UASC apart. England 2025: 38% under 5, 15% 16 and over. */
+    /** Ages at the start of a first period of care, years; UASC apart. Made up so that the stock has believable ages. */
     private static final CodeMix AGE_AT_START = CodeMix.of("0 20, 1 17, 5 19, 10 30, 16 14");
 
     private final GeneratedAuthority authority;

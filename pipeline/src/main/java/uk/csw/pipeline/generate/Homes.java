@@ -2,8 +2,8 @@ package uk.csw.pipeline.generate;
 
 /** Gives a child a placement of a type: whose it is, where it is, and its registration. */
 final class Homes {
-    /** England 2025: foster carers 63% of the authority's own, 37% of independent agencies. */
-    private static final CodeMix FOSTER = CodeMix.of("PR1 60, PR4 35, PR5 4, PR2 1");
+    /** Set so that about 43% of all placements are the authority's own provision, as in England 2025. */
+    private static final CodeMix FOSTER = CodeMix.of("PR1 47, PR4 47, PR5 5, PR2 1");
 
     private static final CodeMix PRIVATE_MOSTLY = CodeMix.of("PR4 82, PR1 14, PR5 4");
 

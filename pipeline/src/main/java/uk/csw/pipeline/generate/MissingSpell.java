@@ -10,8 +10,8 @@ record MissingSpell(LocalDate start, LocalDate end, String kind, Recording recor
     private static final double AT_RISK = 0.255;
 
     /**
-     * Spells of one stay. England 2025: 11% of children looked after in the year went missing, between six and seven
-     * times each; nearly all are eleven or older and half of the spells last less than a day.
+     * Spells of one stay. England 2025: 11% of children looked after in the year went missing. How often
+     * and how long is made up: most are eleven or older, a few go again and again, most are back within two days.
      */
     static List<MissingSpell> of(Child child, Stay stay, double runningAway, Recorder recorder, Chance chance) {
         LocalDate at = child.birthday(11).isAfter(stay.start()) ? child.birthday(11) : stay.start();

@@ -14,8 +14,8 @@ final class OutcomeRows {
 
     /**
      * Health of children looked after for twelve months. England 2025: health assessment 90%, dental check 81%,
-     * immunisations 84%, strengths and difficulties score for 78% with a mean of 14.9, substance misuse 3%, convicted 2%.
-     * Each child has a month of the year in which the yearly facts turn over.
+     * immunisations 84%, strengths and difficulties score for 78% with a mean of 14.9, substance misuse 3%, 2% of those
+     * over ten convicted. Each child has a month of the year in which the yearly facts turn over.
      */
     static void health(KnownLife life, RowSink out) {
         if (!life.isSettledInYear()) {
@@ -33,20 +33,20 @@ final class OutcomeRows {
         String reason = WITHOUT_SCORE.pick(chance);
         boolean hasSdq = age >= 4 && child.ageOn(life.position().yearStart()) < 17;
         boolean misuse = age >= 11 && chance.happens(0.06);
-        boolean received = chance.happens(0.47);
+        boolean received = chance.happens(0.41);
         out.row(
                 child.id(),
                 Cells.date(child.birth()),
                 hasSdq && isScored ? Integer.toString(score) : "",
                 hasSdq && !isScored ? reason : "",
-                age >= 10 ? Cells.flag(chance.happens(0.03)) : "",
+                age >= 10 ? Cells.flag(chance.happens(0.02)) : "",
                 age < 5 ? Cells.flag(chance.happens(0.88)) : "",
                 Cells.flag(Chance.shareOf(child.key(), 52, cycle / 2) < practice.immunised()),
                 Cells.flag(Chance.shareOf(child.key(), 53, cycle) < practice.dentalChecked()),
                 Cells.flag(Chance.shareOf(child.key(), 54, cycle) < practice.healthAssessed()),
                 Cells.flag(misuse),
                 misuse ? Cells.flag(received) : "",
-                misuse && !received ? Cells.flag(chance.happens(0.7)) : "");
+                misuse && !received ? Cells.flag(chance.happens(0.75)) : "");
     }
 
     static void leavers(KnownLife life, RowSink out) {

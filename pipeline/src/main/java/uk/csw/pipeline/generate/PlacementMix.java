@@ -1,8 +1,8 @@
 package uk.csw.pipeline.generate;
 
 /**
- * Which kind of placement comes next. England, 31 March 2025: 67% fostered, 12% in children's homes and secure units,
- * about 10% in supported accommodation, 7% with parents, 2% placed for adoption.
+ * Which kind of placement comes next, so that of all looked after 67% are fostered and 12% live in children's homes and
+ * the like (England, 31 March 2025). The shares of the other kinds are made up.
  */
 final class PlacementMix {
     private static final CodeMix UNDER_1 = CodeMix.of("U6 60, U3 18, U5 6, R3 6, P1 10");

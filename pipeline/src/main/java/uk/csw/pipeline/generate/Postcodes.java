@@ -16,7 +16,7 @@ final class Postcodes {
         return postcode(chance, AREAS[authority % AREAS.length]);
     }
 
-    /** A placement's postcode: two in three in the authority, England 2025 having 63% of placements inside it. */
+    /** A placement's postcode: nearly two in three in the authority, which is made up. */
     static String placement(Chance chance, int authority) {
         return chance.happens(0.63) ? home(chance, authority) : postcode(chance, AREAS[chance.below(AREAS.length)]);
     }

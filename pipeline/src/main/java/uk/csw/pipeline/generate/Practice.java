@@ -5,7 +5,7 @@ package uk.csw.pipeline.generate;
  * "Children looked after in England including adoptions" 2024 to 2025; shares in [0, 1].
  *
  * @param lookedAfterPer10k children looked after at a month end per 10,000 residents aged 0 to 17: 40 / 67 / 117
- * @param asylumShare of children who start, unaccompanied asylum seekers; about 8% of those looked after
+ * @param asylumShare of children who start, unaccompanied asylum seekers: they are 8% of those looked after
  * @param moves placement moves against the national rate
  * @param reviewOnTime of single reviews; there is no published figure
  * @param healthAssessed 83 / 93 / 98
