@@ -44,7 +44,10 @@ public final class Compare {
                 .execute(connection);
         file("figures.sql").execute(connection);
         Sql.of("analyze compare_rule, compare_figure").execute(connection);
-        return file("own.sql").execute(connection) + file("neighbours.sql").execute(connection);
+        long comparisons =
+                file("own.sql").execute(connection) + file("neighbours.sql").execute(connection);
+        Sql.of("analyze kpi.candidate_comparison").execute(connection);
+        return comparisons;
     }
 
     private static Sql file(String name) {

@@ -57,7 +57,9 @@ public final class Measure {
         }
         Sql.of("analyze measure_plan, measure_window, measure_coverage, measure_tally, measure_median")
                 .execute(connection);
-        return file("values.sql").execute(connection);
+        long figures = file("values.sql").execute(connection);
+        Sql.of("analyze kpi.candidate_value, kpi.candidate_authority").execute(connection);
+        return figures;
     }
 
     private static Sql file(String name) {

@@ -1,8 +1,7 @@
 -- The figures as they will be shown: the candidates of the authorities measured, the current ones of the others.
 insert into compare_figure (
+    rule_no,
     authority_key,
-    kpi_code,
-    basis,
     month_index,
     period_key,
     month_of_financial_year,
@@ -51,9 +50,8 @@ effective as (
         )
 )
 select
+    rule.rule_no,
     effective.authority_key,
-    effective.kpi_code,
-    effective.basis,
     period.month_index,
     effective.period_key,
     period.month_of_financial_year,

@@ -25,26 +25,15 @@ list as (
     select
         neighbour.model,
         neighbour.authority_key,
-        neighbour.neighbour_key,
-        count(*) over (partition by neighbour.authority_key)::integer as members_total
+        neighbour.neighbour_key
     from core.neighbour
     inner join newest on newest.model = neighbour.model
 ),
 gathered as (
     select
-        figure.kpi_code,
+        figure.rule_no,
+        figure.month_index,
         figure.authority_key,
-        figure.period_key,
-        figure.basis,
-        figure.value,
-        figure.shown,
-        figure.status,
-        rule.decimals,
-        rule.sign,
-        rule.method,
-        rule.minimum_members,
-        list.model,
-        list.members_total,
         count(member.value)::integer as members_used,
         case rule.method
             when 'mean' then avg(member.value)
@@ -58,42 +47,56 @@ gathered as (
         ))::integer as rank,
         (1 + count(member.value) filter (where member.status <> 'too_few'))::integer as rank_of
     from compare_figure as figure
-    inner join compare_rule as rule
-        on rule.kpi_code = figure.kpi_code
-        and rule.basis = figure.basis
+    inner join compare_rule as rule on rule.rule_no = figure.rule_no
     inner join list on list.authority_key = figure.authority_key
     left join compare_figure as member
-        on member.kpi_code = figure.kpi_code
-        and member.basis = figure.basis
+        on member.rule_no = figure.rule_no
         and member.month_index = figure.month_index
         and member.authority_key = list.neighbour_key
     where
         figure.is_compared
         and rule.method <> ''
-    group by
-        figure.kpi_code,
-        figure.authority_key,
-        figure.period_key,
-        figure.basis,
-        figure.value,
-        figure.shown,
-        figure.status,
-        rule.decimals,
-        rule.sign,
-        rule.scale,
-        rule.method,
-        rule.minimum_members,
-        list.model,
-        list.members_total
+    group by figure.rule_no, figure.month_index, figure.authority_key, rule.rule_no
+),
+total as (
+    select
+        model,
+        authority_key,
+        count(*)::integer as members_total
+    from list
+    group by model, authority_key
 ),
 judged as (
     select
-        gathered.*,
-        members_used >= minimum_members as is_enough,
-        case when members_used >= minimum_members then together end as neighbour_value,
-        case when members_used >= minimum_members then shown - round(together, decimals) end as difference,
-        members_used >= minimum_members and sign <> 0 and value is not null and status <> 'too_few' as is_ranked
+        rule.kpi_code,
+        rule.basis,
+        rule.sign,
+        rule.method,
+        figure.authority_key,
+        figure.period_key,
+        figure.value,
+        gathered.members_used,
+        gathered.rank,
+        gathered.rank_of,
+        total.model,
+        total.members_total,
+        gathered.members_used >= rule.minimum_members as is_enough,
+        case when gathered.members_used >= rule.minimum_members then gathered.together end as neighbour_value,
+        case
+            when gathered.members_used >= rule.minimum_members
+                then figure.shown - round(gathered.together, rule.decimals)
+        end as difference,
+        gathered.members_used >= rule.minimum_members
+        and rule.sign <> 0
+        and figure.value is not null
+        and figure.status <> 'too_few' as is_ranked
     from gathered
+    inner join compare_figure as figure
+        on figure.rule_no = gathered.rule_no
+        and figure.month_index = gathered.month_index
+        and figure.authority_key = gathered.authority_key
+    inner join compare_rule as rule on rule.rule_no = gathered.rule_no
+    inner join total on total.authority_key = gathered.authority_key
 )
 select
     kpi_code,

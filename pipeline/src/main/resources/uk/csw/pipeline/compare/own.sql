@@ -20,16 +20,16 @@ insert into kpi.candidate_comparison (
 with wanted as (
     select
         figure.*,
+        rule.kpi_code,
+        rule.basis,
         rule.sign,
         earlier.comparator,
         figure.month_index - case when earlier.comparator = 'previous_period' then rule.step else 12 end as earlier_index,
         earlier.comparator = 'same_period_last_year'
-        or figure.basis <> 'ytd'
+        or rule.basis <> 'ytd'
         or (not rule.is_count and figure.month_of_financial_year > 1) as is_comparable
     from compare_figure as figure
-    inner join compare_rule as rule
-        on rule.kpi_code = figure.kpi_code
-        and rule.basis = figure.basis
+    inner join compare_rule as rule on rule.rule_no = figure.rule_no
     cross join (values ('previous_period'), ('same_period_last_year')) as earlier (comparator)
     where figure.is_compared
 ),
@@ -42,8 +42,7 @@ beside as (
     from wanted
     left join core.dim_period as period on period.month_index = wanted.earlier_index
     left join compare_figure as earlier
-        on earlier.kpi_code = wanted.kpi_code
-        and earlier.basis = wanted.basis
+        on earlier.rule_no = wanted.rule_no
         and earlier.month_index = wanted.earlier_index
         and earlier.authority_key = wanted.authority_key
 )

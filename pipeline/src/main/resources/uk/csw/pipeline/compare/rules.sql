@@ -1,5 +1,6 @@
 -- One row per KPI and basis.
 insert into compare_rule (
+    rule_no,
     kpi_code,
     basis,
     decimals,
@@ -11,6 +12,7 @@ insert into compare_rule (
     minimum_members
 )
 select
+    row_number() over (order by kpi_code, basis) as rule_no,
     kpi_code,
     basis,
     decimals,

@@ -1,5 +1,6 @@
 -- Working tables of one comparison. They live as long as its transaction.
 create temporary table if not exists compare_rule (
+    rule_no integer primary key,
     kpi_code text not null,
     basis text not null,
     decimals integer not null,
@@ -8,13 +9,11 @@ create temporary table if not exists compare_rule (
     is_count boolean not null,
     scale integer not null,
     method text not null,
-    minimum_members integer not null,
-    primary key (kpi_code, basis)
+    minimum_members integer not null
 ) on commit drop;
 create temporary table if not exists compare_figure (
+    rule_no integer not null,
     authority_key integer not null,
-    kpi_code text not null,
-    basis text not null,
     month_index integer not null,
     period_key integer not null,
     month_of_financial_year integer not null,
@@ -24,6 +23,6 @@ create temporary table if not exists compare_figure (
     shown numeric,
     status text not null,
     is_compared boolean not null,
-    primary key (kpi_code, basis, month_index, authority_key)
+    primary key (rule_no, month_index, authority_key)
 ) on commit drop;
 truncate compare_rule, compare_figure;

@@ -19,6 +19,25 @@ insert into kpi.comparison (
     release_from,
     release_to
 )
+with opened as (
+    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis,
+        comparator
+    from kpi.candidate_comparison
+    except
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis,
+        comparator
+    from kpi.comparison
+    where release_to is null
+)
 select
     candidate.kpi_code,
     candidate.authority_key,
@@ -38,15 +57,10 @@ select
     candidate.band,
     :release as release_from,
     null as release_to
-from kpi.candidate_comparison as candidate
-where not exists (
-    select 1
-    from kpi.comparison as shown
-    where
-        shown.authority_key = candidate.authority_key
-        and shown.period_key = candidate.period_key
-        and shown.kpi_code = candidate.kpi_code
-        and shown.basis = candidate.basis
-        and shown.comparator = candidate.comparator
-        and shown.release_to is null
-)
+from opened
+inner join kpi.candidate_comparison as candidate
+    on candidate.authority_key = opened.authority_key
+    and candidate.period_key = opened.period_key
+    and candidate.kpi_code = opened.kpi_code
+    and candidate.basis = opened.basis
+    and candidate.comparator = opened.comparator

@@ -15,6 +15,23 @@ insert into kpi.value (
     release_from,
     release_to
 )
+with opened as (
+    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.candidate_value
+    except
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.value
+    where release_to is null
+)
 select
     candidate.kpi_code,
     candidate.authority_key,
@@ -30,14 +47,9 @@ select
     candidate.definition_version,
     :release as release_from,
     null as release_to
-from kpi.candidate_value as candidate
-where not exists (
-    select 1
-    from kpi.value as shown
-    where
-        shown.authority_key = candidate.authority_key
-        and shown.period_key = candidate.period_key
-        and shown.kpi_code = candidate.kpi_code
-        and shown.basis = candidate.basis
-        and shown.release_to is null
-)
+from opened
+inner join kpi.candidate_value as candidate
+    on candidate.authority_key = opened.authority_key
+    and candidate.period_key = opened.period_key
+    and candidate.kpi_code = opened.kpi_code
+    and candidate.basis = opened.basis

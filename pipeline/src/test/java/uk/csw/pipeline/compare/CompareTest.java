@@ -1,0 +1,296 @@
+package uk.csw.pipeline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.kpi.FactRows;
+import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.support.Shared;
+import uk.csw.pipeline.support.TestDatabase;
+
+class CompareTest {
+    private static final KpiCatalogue CATALOGUE = KpiCatalogue.load(Shared.config());
+    private static final int OWN = 372;
+
+    private Connection connection;
+    private FactRows facts;
+
+    @BeforeEach
+    void a_warehouse() throws SQLException {
+        connection = TestDatabase.fresh().getConnection();
+        connection.setAutoCommit(false);
+        facts = new FactRows(connection).reference();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void a_figure_is_set_beside_the_period_before_and_the_same_period_last_year() throws SQLException {
+        candidate(OWN, "CLA_3PLUS_PCT", 202409, "snapshot", 15, 100);
+        candidate(OWN, "CLA_3PLUS_PCT", 202508, "snapshot", 12, 100);
+        candidate(OWN, "CLA_3PLUS_PCT", 202509, "snapshot", 13, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_3PLUS_PCT", 202509, "snapshot", "previous_period"))
+                .isEqualTo("202508 12 1 worse own 1/1");
+        assertThat(beside(OWN, "CLA_3PLUS_PCT", 202509, "snapshot", "same_period_last_year"))
+                .isEqualTo("202409 15 -2 better own 1/1");
+        assertThat(beside(OWN, "CLA_3PLUS_PCT", 202508, "snapshot", "previous_period"))
+                .isEqualTo("202507 - - not_known own 0/1");
+    }
+
+    @Test
+    void figures_that_look_the_same_are_the_same() throws SQLException {
+        candidate(OWN, "CLA_FOSTER_PCT", 202508, "snapshot", 6651, 10000);
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 6749, 10000);
+        candidate(OWN, "PERM_CEASED_PCT", 202508, "r12", 6651, 10000);
+        candidate(OWN, "PERM_CEASED_PCT", 202509, "r12", 6749, 10000);
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", "previous_period"))
+                .isEqualTo("202508 66.51 0 same own 1/1");
+        assertThat(beside(OWN, "PERM_CEASED_PCT", 202509, "r12", "previous_period"))
+                .isEqualTo("202508 66.51 1.0 better own 1/1");
+    }
+
+    @Test
+    void where_neither_way_is_better_a_figure_goes_up_or_down() throws SQLException {
+        candidate(OWN, "UASC_PCT", 202508, "snapshot", 10, 100);
+        candidate(OWN, "UASC_PCT", 202509, "snapshot", 8, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "UASC_PCT", 202509, "snapshot", "previous_period"))
+                .isEqualTo("202508 10 -2 down own 1/1");
+    }
+
+    @Test
+    void the_period_before_a_quarter_is_a_quarter_before_and_of_a_year_a_year() throws SQLException {
+        candidate(OWN, "PERM_CEASED_PCT", 202412, "quarter", 10, 100);
+        candidate(OWN, "PERM_CEASED_PCT", 202503, "quarter", 20, 100);
+        candidate(OWN, "PERM_CEASED_PCT", 202403, "annual", 30, 100);
+        candidate(OWN, "PERM_CEASED_PCT", 202503, "annual", 20, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "PERM_CEASED_PCT", 202503, "quarter", "previous_period"))
+                .isEqualTo("202412 10 10.0 better own 1/1");
+        assertThat(beside(OWN, "PERM_CEASED_PCT", 202503, "annual", "previous_period"))
+                .isEqualTo("202403 30 -10.0 worse own 1/1");
+    }
+
+    @Test
+    void a_count_of_the_year_to_date_is_not_set_beside_the_month_before_and_nothing_is_in_april() throws SQLException {
+        count(OWN, "CLA_START_RATE", 202409, 50);
+        count(OWN, "CLA_START_RATE", 202508, 40);
+        count(OWN, "CLA_START_RATE", 202509, 48);
+        candidate(OWN, "ADOPT_PCT", 202503, "ytd", 10, 100);
+        candidate(OWN, "ADOPT_PCT", 202504, "ytd", 20, 100);
+        candidate(OWN, "ADOPT_PCT", 202505, "ytd", 30, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_START_RATE", 202509, "ytd", "previous_period"))
+                .isEqualTo("202508 - - not_known not_comparable 0/1");
+        assertThat(beside(OWN, "CLA_START_RATE", 202509, "ytd", "same_period_last_year"))
+                .isEqualTo("202409 50 -2 down own 1/1");
+        assertThat(beside(OWN, "ADOPT_PCT", 202504, "ytd", "previous_period"))
+                .isEqualTo("202503 - - not_known not_comparable 0/1");
+        assertThat(beside(OWN, "ADOPT_PCT", 202505, "ytd", "previous_period")).isEqualTo("202504 20 10 better own 1/1");
+    }
+
+    @Test
+    void neighbours_are_averaged_over_those_that_have_a_figure_and_ranked_with_the_authority_among_them()
+            throws SQLException {
+        facts.neighbours("2021", OWN, 900).neighbours("2025", OWN, 370, 357, 371, 384, 894, 332, 807, 394, 390, 840);
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 70, 100);
+        for (int[] neighbour : new int[][] {{370, 60}, {357, 80}, {371, 70}, {384, 50}, {894, 90}}) {
+            candidate(neighbour[0], "CLA_FOSTER_PCT", 202509, "snapshot", neighbour[1], 100);
+        }
+        candidate(332, "CLA_FOSTER_PCT", 202509, "annual", 1, 100);
+        withoutValue(807, "CLA_FOSTER_PCT", 202509, "snapshot");
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", "statistical_neighbours"))
+                .isEqualTo("202509 70 0 same mean 5/10 3 of 6");
+        assertThat(Sql.of("select distinct vintage from kpi.candidate_comparison where comparator like 'stat%'")
+                        .list(connection, row -> row.getString(1)))
+                .containsExactly("2025");
+    }
+
+    @Test
+    void with_too_few_neighbours_no_average_is_shown_and_nothing_is_made_up() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894, 332);
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 70, 100);
+        for (int neighbour : new int[] {370, 357, 371, 384}) {
+            candidate(neighbour, "CLA_FOSTER_PCT", 202509, "snapshot", 50, 100);
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", "statistical_neighbours"))
+                .isEqualTo("202509 - - not_known too_few_members 4/6");
+    }
+
+    @Test
+    void lower_is_ranked_first_where_lower_is_better_ties_share_and_too_few_to_judge_is_not_ranked()
+            throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894, 332);
+        candidate(OWN, "CLA_3PLUS_PCT", 202509, "snapshot", 10, 100);
+        candidate(370, "CLA_3PLUS_PCT", 202509, "snapshot", 8, 100);
+        candidate(357, "CLA_3PLUS_PCT", 202509, "snapshot", 104, 1000);
+        candidate(371, "CLA_3PLUS_PCT", 202509, "snapshot", 12, 100);
+        candidate(384, "CLA_3PLUS_PCT", 202509, "snapshot", 14, 100);
+        candidate(894, "CLA_3PLUS_PCT", 202509, "snapshot", 0, 1);
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_3PLUS_PCT", 202509, "snapshot", "statistical_neighbours"))
+                .isEqualTo("202509 8.88 1 worse mean 5/6 2 of 5");
+    }
+
+    @Test
+    void a_kpi_without_a_better_and_a_worse_has_no_rank() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        for (int authority : new int[] {OWN, 370, 357, 371, 384, 894}) {
+            candidate(authority, "UASC_PCT", 202509, "snapshot", authority % 7, 100);
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "UASC_PCT", 202509, "snapshot", "statistical_neighbours"))
+                .endsWith("mean 5/5")
+                .contains("down");
+    }
+
+    @Test
+    void counts_of_differently_large_authorities_are_not_compared() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        for (int authority : new int[] {OWN, 370, 357, 371, 384, 894}) {
+            count(authority, "CLA_START_RATE", 202509, 5);
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_START_RATE", 202509, "ytd", "statistical_neighbours"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void an_authority_that_was_not_measured_is_compared_anew_when_a_neighbour_was() throws SQLException {
+        facts.neighbours("2025", 370, OWN, 357, 371, 384, 894).neighbours("2025", 357, 371);
+        Sql.of("update ops.current_release set release_id = 7").execute(connection);
+        for (int authority : new int[] {370, 357, 371, 384, 894, OWN}) {
+            shown(authority, "CLA_FOSTER_PCT", 202509, "snapshot", 50);
+        }
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 100, 100);
+
+        compare();
+
+        assertThat(beside(370, "CLA_FOSTER_PCT", 202509, "snapshot", "statistical_neighbours"))
+                .isEqualTo("202509 60 -10 worse mean 5/5 2 of 6");
+        assertThat(Sql.of("select authority_key, is_measured from kpi.candidate_authority order by 1")
+                        .list(connection, row -> row.getInt(1) + " " + row.getBoolean(2)))
+                .containsExactly("370 false", "372 true");
+    }
+
+    @Test
+    void comparing_twice_gives_the_same() throws SQLException {
+        facts.neighbours("2025", OWN, 370);
+        candidate(OWN, "CLA_FOSTER_PCT", 202508, "snapshot", 60, 100);
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 70, 100);
+        long first = compare();
+
+        assertThat(compare()).isEqualTo(first).isEqualTo(6);
+    }
+
+    private long compare() throws SQLException {
+        return Compare.run(connection, CATALOGUE);
+    }
+
+    private void candidate(int authority, String kpi, int period, String basis, int numerator, int denominator)
+            throws SQLException {
+        insert(authority, kpi, period, basis, numerator, denominator, denominator < 10 ? "too_few" : "measured");
+    }
+
+    private void withoutValue(int authority, String kpi, int period, String basis) throws SQLException {
+        insert(authority, kpi, period, basis, null, null, "not_available");
+    }
+
+    private void count(int authority, String kpi, int period, int numerator) throws SQLException {
+        insert(authority, kpi, period, "ytd", numerator, null, "measured");
+    }
+
+    private void insert(
+            int authority,
+            String kpi,
+            int period,
+            String basis,
+            @Nullable Integer numerator,
+            @Nullable Integer denominator,
+            String status)
+            throws SQLException {
+        Sql.of("""
+                        with measured as (
+                            insert into kpi.candidate_authority values (:authority, true) on conflict do nothing
+                        )
+                        insert into kpi.candidate_value
+                        values (:kpi, :authority, :period, :basis, :numerator, :denominator,
+                            coalesce(100 * :numerator::numeric / :denominator::numeric, :numerator), :status, null, null, false, 'v1')
+                        """)
+                .with("kpi", kpi)
+                .with("authority", authority)
+                .with("period", period)
+                .with("basis", basis)
+                .with("numerator", numerator)
+                .with("denominator", denominator)
+                .with("status", status)
+                .execute(connection);
+    }
+
+    private void shown(int authority, String kpi, int period, String basis, int percent) throws SQLException {
+        Sql.of("""
+                        insert into kpi.value
+                        values (:kpi, :authority, :period, :basis, :percent, 100, :percent, 'measured', null, null, false,
+                            'v1', 7, null)
+                        """)
+                .with("kpi", kpi)
+                .with("authority", authority)
+                .with("period", period)
+                .with("basis", basis)
+                .with("percent", new BigDecimal(percent))
+                .execute(connection);
+    }
+
+    private String beside(int authority, String kpi, int period, String basis, String comparator) throws SQLException {
+        List<String> rows = Sql.of("""
+                        select concat_ws(' ', comparator_period, coalesce(trim_scale(comparator_value)::text, '-'),
+                            coalesce(difference::text, '-'), direction, method, members_used || '/' || members_total,
+                            rank || ' of ' || rank_of)
+                        from kpi.candidate_comparison
+                        where kpi_code = :kpi and authority_key = :authority and period_key = :period
+                            and basis = :basis and comparator = :comparator
+                        """)
+                .with("kpi", kpi)
+                .with("authority", authority)
+                .with("period", period)
+                .with("basis", basis)
+                .with("comparator", comparator)
+                .list(connection, row -> row.getString(1));
+        return rows.isEmpty() ? "none" : rows.get(0);
+    }
+}
