@@ -71,6 +71,7 @@ public final class CswCommand implements Runnable {
         line.addSubcommand(new ExplainCommand(csw));
         line.addSubcommand(new ConfigCommand(csw));
         line.addSubcommand(new SchemaCommand(csw));
+        line.addSubcommand(new BenchmarkCommand(csw));
         line.addSubcommand(new ServeCommand(csw));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(parsed -> {

@@ -52,9 +52,6 @@ final class DemoCommand implements Callable<Integer> {
                     .forEach(csw.out()::println);
             csw.out().println();
             HowToConnect.print(csw.out(), csw.home(), warehouse);
-            if (warehouse.isEmbedded()) {
-                csw.out().println("The database runs while a program uses it: 'csw serve' keeps it up.");
-            }
         }
         return exit;
     }

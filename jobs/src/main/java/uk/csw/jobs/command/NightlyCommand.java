@@ -36,7 +36,9 @@ final class NightlyCommand implements Callable<Integer> {
         }
         try (Warehouse warehouse = Warehouse.open(csw, "night");
                 Nightly nightly = csw.nightly(warehouse)) {
-            return report(csw, warehouse, nightly.run(inbox));
+            NightOutcome outcome = nightly.run(inbox);
+            csw.home().keepMetrics(nightly.metrics());
+            return report(csw, warehouse, outcome);
         }
     }
 

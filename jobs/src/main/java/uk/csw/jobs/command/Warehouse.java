@@ -1,5 +1,6 @@
 package uk.csw.jobs.command;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import uk.csw.jobs.database.Database;
 import uk.csw.jobs.database.DatabaseAddress;
@@ -41,8 +42,9 @@ final class Warehouse implements AutoCloseable {
         return database.address();
     }
 
-    boolean isEmbedded() {
-        return database.isEmbedded();
+    /** The login for analysts, where the database is an embedded one. */
+    Optional<DatabaseAddress> analyst() {
+        return database.analyst();
     }
 
     @Override

@@ -49,8 +49,9 @@ public final class Database implements AutoCloseable {
         return address;
     }
 
-    public boolean isEmbedded() {
-        return embedded != null;
+    /** The login for analysts that an embedded database has; a server's administrator makes those of a server. */
+    public Optional<DatabaseAddress> analyst() {
+        return Optional.ofNullable(embedded).map(EmbeddedDatabase::analyst);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.csw.jobs.database;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,12 @@ public record DatabaseAddress(String url, String user, String password) {
     /** The address without anything secret, for people and logs. */
     public String display() {
         return PASSWORD_IN_URL.matcher(url).replaceAll(hit -> hit.group(1) == null ? "//" : "$1***");
+    }
+
+    /** The port in the address; 5432 where it names none. */
+    public int port() {
+        int port = URI.create(url.substring("jdbc:".length())).getPort();
+        return port < 0 ? 5432 : port;
     }
 
     @Override

@@ -23,14 +23,17 @@ import java.util.Properties;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "csw";
     private static final String USER = "csw";
+    private static final String ANALYST = "analyst";
     private static final int FIRST_PORT = 54329;
     private static final int PORTS_TO_TRY = 200;
 
+    private final Path home;
     private final PostgresServer server;
     private final SharedUse use;
     private final DatabaseAddress address;
 
-    private EmbeddedDatabase(PostgresServer server, SharedUse use, DatabaseAddress address) {
+    private EmbeddedDatabase(Path home, PostgresServer server, SharedUse use, DatabaseAddress address) {
+        this.home = home;
         this.server = server;
         this.use = use;
         this.address = address;
@@ -61,8 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 createDatabaseUnlessThere(port[0], Files.readString(passwordFile));
             });
             DatabaseAddress address = new DatabaseAddress(url(port[0], NAME), USER, Files.readString(passwordFile));
-            writePasswordFileForPsql(home.resolve("pgpass"), port[0], address);
-            return new EmbeddedDatabase(server[0], use, address);
+            return new EmbeddedDatabase(home, server[0], use, address);
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "The embedded PostgreSQL in " + home + " cannot be used: " + e.getMessage()
@@ -73,6 +75,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    /**
+     * The login with which analysts read the published views, made when there is none.
+     *
+     * @throws DatabaseUnavailable when it cannot be made
+     */
+    public DatabaseAddress analyst() {
+        try {
+            Path passwordFile = home.resolve("analyst-password");
+            createPasswordUnlessThere(passwordFile);
+            DatabaseAddress analyst = new DatabaseAddress(address.url(), ANALYST, Files.readString(passwordFile));
+            try (Connection connection =
+                            DriverManager.getConnection(address.url(), address.user(), address.password());
+                    Statement statement = connection.createStatement()) {
+                // The password is ours, in hexadecimal digits: nothing to escape.
+                String login = " role " + ANALYST + " login password '" + analyst.password() + "'";
+                boolean isThere = statement
+                        .executeQuery("select 1 from pg_roles where rolname = '" + ANALYST + "'")
+                        .next();
+                statement.execute((isThere ? "alter" : "create") + login);
+                statement.execute("grant csw_analyst to " + ANALYST);
+            }
+            writeForOwner(home.resolve("pgpass"), passwordLine(address) + passwordLine(analyst));
+            return analyst;
+        } catch (IOException | SQLException e) {
+            throw new DatabaseUnavailable("The login for analysts cannot be made: " + e.getMessage(), e);
+        }
     }
 
     /** Leaves the server to the other programs that use it, or stops it. */
@@ -134,8 +164,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void writePasswordFileForPsql(Path file, int port, DatabaseAddress address) throws IOException {
-        writeForOwner(file, "localhost:" + port + ":*:" + address.user() + ":" + address.password() + "\n");
+    /** A line of a password file as psql reads it. */
+    private static String passwordLine(DatabaseAddress login) {
+        return "localhost:" + login.port() + ":*:" + login.user() + ":" + login.password() + "\n";
     }
 
     private static void writeForOwner(Path file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package uk.csw.jobs.nightly;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,6 +82,12 @@ public final class Nightly implements AutoCloseable {
         }
     }
 
+    /** What has been measured since this was opened, in the text format of Prometheus. */
+    public String metrics() {
+        spring.getBean(NightMeters.class);
+        return spring.getBean(PrometheusMeterRegistry.class).scrape();
+    }
+
     /** Marks executions that a dead process left running as failed; returns how many there were. */
     public int recover() throws SQLException {
         try (NightLock lock = NightLock.take(database, console::say)) {
@@ -102,6 +109,7 @@ public final class Nightly implements AutoCloseable {
             }
             Runs.Run run = Runs.run(runner().run(night, inbox));
             console.landingEnds();
+            spring.getBean(NightMeters.class).ran(run);
             runs.add(run);
             if (!run.isComplete()) {
                 break;

@@ -1,5 +1,8 @@
 package uk.csw.jobs.nightly;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -55,6 +59,8 @@ class NightlyApplication {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(SETTLED)
+                .properties("spring.config.additional-location=optional:file:"
+                        + settings.configDir().resolve("application.yaml"))
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("dataSource", database);
                     context.getBeanFactory().registerSingleton("settings", settings);
@@ -77,6 +83,18 @@ class NightlyApplication {
         workers.setThreadNamePrefix("land-");
         workers.setDaemon(true);
         return workers;
+    }
+
+    /** Kept in memory and written out for a collector that reads files; a server brings a registry of its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    PrometheusMeterRegistry meterRegistry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Bean
+    NightMeters nightMeters(MeterRegistry registry, DataSource database, Clock clock) {
+        return new NightMeters(registry, database, clock);
     }
 
     @Bean

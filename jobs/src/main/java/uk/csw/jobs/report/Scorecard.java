@@ -38,7 +38,10 @@ public final class Scorecard {
         List<String> lines = new ArrayList<>();
         lines.add(subject.get().title());
         lines.add("");
-        lines.addAll(table(subject.get(), basis).lines());
+        TextTable meanings = TextTable.of("KPI", "what it is");
+        lines.addAll(table(subject.get(), basis, meanings).lines());
+        lines.add("");
+        lines.addAll(meanings.lines());
         lines.add("");
         lines.add("▲ up, ▼ down, ▶ the same, – not available; better or worse where the KPI has a good direction."
                 + " * provisional. n = what it was counted out of.");
@@ -48,39 +51,28 @@ public final class Scorecard {
         return lines;
     }
 
-    private TextTable table(Subject subject, @Nullable String basis) throws SQLException {
+    private TextTable table(Subject subject, @Nullable String basis, TextTable meanings) throws SQLException {
         TextTable table = TextTable.of(
-                "KPI",
-                "",
-                "basis",
-                ">value",
-                ">n",
-                ">previous",
-                "",
-                ">last year",
-                "",
-                ">neighbours",
-                ">used",
-                ">place");
+                "KPI", "basis", ">value", ">n", ">previous", "", ">last year", "", ">neighbours", ">used", ">place");
         Sql.file(Scorecard.class, "scorecard.sql")
                 .with("authority", subject.code())
                 .with("period", subject.period())
                 .with("basis", basis)
-                .list(
-                        connection,
-                        row -> table.row(
-                                row.getString("kpi_code"),
-                                row.getString("kpi_name"),
-                                row.getString("basis"),
-                                value(row),
-                                text(row, "n"),
-                                text(row, "previous_value"),
-                                arrow(row, "short"),
-                                text(row, "last_year_value"),
-                                arrow(row, "long"),
-                                text(row, "neighbours_value"),
-                                row.getInt("neighbours_used") + "/" + row.getInt("neighbours_total"),
-                                place(row)));
+                .list(connection, row -> {
+                    meanings.row(row.getString("kpi_code"), row.getString("kpi_name"));
+                    return table.row(
+                            row.getString("kpi_code"),
+                            row.getString("basis"),
+                            value(row),
+                            text(row, "n"),
+                            text(row, "previous_value"),
+                            arrow(row, "short"),
+                            text(row, "last_year_value"),
+                            arrow(row, "long"),
+                            text(row, "neighbours_value"),
+                            row.getInt("neighbours_used") + "/" + row.getInt("neighbours_total"),
+                            place(row));
+                });
         return table;
     }
 

@@ -1,0 +1,8 @@
+/**
+ * Measures how fast files land, beside PostgreSQL's own COPY of the same files on the same server.
+ * May use jobs.database and pipeline. Owns no table of the warehouse; works in a database of its own.
+ */
+@NullMarked
+package uk.csw.jobs.benchmark;
+
+import org.jspecify.annotations.NullMarked;
