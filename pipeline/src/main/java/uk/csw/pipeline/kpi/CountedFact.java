@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import uk.csw.pipeline.sqlcondition.ColumnType;
 
 /**
  * A fact that KPIs may be counted from: its table, the columns published to definitions with the entities they are made

@@ -1,6 +1,7 @@
 package uk.csw.pipeline.kpi;
 
 import java.util.Optional;
+import uk.csw.pipeline.sqlcondition.CheckedSql;
 
 /**
  * What is counted, from which fact.

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.settings.YamlFile;
+import uk.csw.pipeline.sqlcondition.CheckedSql;
+import uk.csw.pipeline.sqlcondition.ColumnType;
+import uk.csw.pipeline.sqlcondition.ConditionGrammar;
+import uk.csw.pipeline.sqlcondition.ConditionMistake;
 
 /** Turns one file that has the schema's shape into a definition, and finds what a schema cannot find. */
 final class DefinitionReader {
@@ -96,12 +101,12 @@ final class DefinitionReader {
     }
 
     private Optional<CheckedSql> checked(
-            CountedFact fact, JsonNode node, BiFunction<CountedFact, String, CheckedSql> grammar) {
+            CountedFact fact, JsonNode node, BiFunction<Map<String, ColumnType>, String, CheckedSql> grammar) {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(grammar.apply(fact, node.asString()));
+            return Optional.of(grammar.apply(fact.columns(), node.asString()));
         } catch (ConditionMistake mistake) {
             problems.add(file.problem(node, mistake.found(), mistake.expected(), "correct the condition"));
             return Optional.empty();

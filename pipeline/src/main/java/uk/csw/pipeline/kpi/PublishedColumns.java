@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uk.csw.pipeline.sqlcondition.ColumnType;
 
 /**
  * The columns of a fact that definitions may name. Each has a type, and an entity whose deliveries it is made of; those

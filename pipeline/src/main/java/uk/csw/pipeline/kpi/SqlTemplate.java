@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.sqlcondition.CheckedSql;
 
 /**
  * A statement in a file with places like <code>{where}</code> that only text from the whitelist fills: columns and

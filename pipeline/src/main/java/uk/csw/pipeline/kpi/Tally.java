@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.sqlcondition.CheckedSql;
 
 /** KPIs of one fact, date and occasion: counted together in one pass over the fact. */
 record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<KpiDefinition> kpis) {

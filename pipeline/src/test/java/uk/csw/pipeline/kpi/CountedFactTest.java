@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.sqlcondition.ColumnType;
 import uk.csw.pipeline.support.TestDatabase;
 
 class CountedFactTest {

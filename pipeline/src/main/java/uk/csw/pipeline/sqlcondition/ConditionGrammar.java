@@ -1,33 +1,44 @@
-package uk.csw.pipeline.kpi;
+package uk.csw.pipeline.sqlcondition;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a piece of SQL over one fact's columns: and, or, not, comparison, in, between, is null, arithmetic, literals
+ * Checks a piece of SQL over published columns: and, or, not, comparison, in, between, is null, arithmetic, literals
  * and nothing else, with both sides of every operator of one type. It changes no meaning: what passes is plain SQL.
  */
-final class ConditionGrammar {
+public final class ConditionGrammar {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=");
 
     private final Map<String, ColumnType> columns;
     private final ConditionTokens tokens;
+    private final Set<String> named = new LinkedHashSet<>();
 
-    private ConditionGrammar(CountedFact fact, String text) {
-        this.columns = fact.columns();
+    private ConditionGrammar(Map<String, ColumnType> columns, String text) {
+        this.columns = columns;
         this.tokens = new ConditionTokens(text);
     }
 
-    /** @throws ConditionMistake when {@code text} is not a condition over the columns of {@code fact} */
-    static CheckedSql condition(CountedFact fact, String text) {
-        return new ConditionGrammar(fact, text).whole(ColumnType.FLAG);
+    /**
+     * A condition.
+     *
+     * @throws ConditionMistake when {@code text} is not a condition over {@code columns}
+     */
+    public static CheckedSql condition(Map<String, ColumnType> columns, String text) {
+        return new ConditionGrammar(columns, text).whole(ColumnType.FLAG);
     }
 
-    /** @throws ConditionMistake when {@code text} is not a number computed from the columns of {@code fact} */
-    static CheckedSql amount(CountedFact fact, String text) {
-        return new ConditionGrammar(fact, text).whole(ColumnType.NUMBER);
+    /**
+     * A number.
+     *
+     * @throws ConditionMistake when {@code text} is not a number computed from {@code columns}
+     */
+    public static CheckedSql amount(Map<String, ColumnType> columns, String text) {
+        return new ConditionGrammar(columns, text).whole(ColumnType.NUMBER);
     }
 
     private CheckedSql whole(ColumnType wanted) {
@@ -35,7 +46,7 @@ final class ConditionGrammar {
         if (!tokens.peek().isEmpty()) {
             throw new ConditionMistake(tokens.found(), "and, or, or the end");
         }
-        return new CheckedSql(tokens.normalised());
+        return new CheckedSql(tokens.normalised(), List.copyOf(named));
     }
 
     private ColumnType either() {
@@ -162,6 +173,7 @@ final class ConditionGrammar {
                             + String.join(
                                     ", ", columns.keySet().stream().sorted().toList()));
         }
+        named.add(word);
         return column;
     }
 

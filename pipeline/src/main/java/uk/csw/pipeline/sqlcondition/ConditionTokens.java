@@ -1,4 +1,4 @@
-package uk.csw.pipeline.kpi;
+package uk.csw.pipeline.sqlcondition;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package uk.csw.pipeline.kpi;
+package uk.csw.pipeline.sqlcondition;
 
 /** The kinds of value that a condition may compare. */
-enum ColumnType {
+public enum ColumnType {
     TEXT,
     NUMBER,
     DATE,

@@ -1,7 +1,7 @@
-package uk.csw.pipeline.kpi;
+package uk.csw.pipeline.sqlcondition;
 
 /** A condition that is not allowed or makes no sense; caught where its file and line are known. */
-final class ConditionMistake extends RuntimeException {
+public final class ConditionMistake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String found;
@@ -13,11 +13,11 @@ final class ConditionMistake extends RuntimeException {
         this.expected = expected;
     }
 
-    String found() {
+    public String found() {
         return found;
     }
 
-    String expected() {
+    public String expected() {
         return expected;
     }
 }
