@@ -138,7 +138,13 @@ final class FileCheck {
 
         private void recognise(Result.Found header) {
             Recognition answer = recognition.recognise(header.cells());
-            if (answer instanceof Recognition.Recognised known) {
+            if (answer instanceof Recognition.Recognised known && known.entity().equals(Recognition.NO_ENTITY)) {
+                find(
+                        header.line(),
+                        FileRule.FILE_NOT_LOADED,
+                        "the table " + known.layout(),
+                        "nothing: it is passed over");
+            } else if (answer instanceof Recognition.Recognised known) {
                 table = Optional.of(known);
                 if (!known.ignoredColumns().isEmpty()) {
                     String names = String.join(", ", known.ignoredColumns());

@@ -4,12 +4,15 @@ import java.util.List;
 
 /** What a header row says about the table below it. */
 public sealed interface Recognition {
+    /** The entity of a table that is known and holds nothing we use. */
+    String NO_ENTITY = "none";
+
     /**
      * The header belongs to one layout.
      *
      * @param layout the layout's name
      * @param source the source system or return it belongs to
-     * @param entity the staging table it fills
+     * @param entity the staging table it fills, or {@link #NO_ENTITY}
      * @param ignoredColumns headers that the layout does not know
      */
     record Recognised(String layout, String source, String entity, List<String> ignoredColumns)

@@ -2,6 +2,7 @@ package uk.csw.pipeline.layout;
 
 import java.util.List;
 import java.util.Optional;
+import uk.csw.pipeline.delivery.Recognition;
 
 /**
  * The description of one table of one source.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param name unique name, such as {@code ssda903-episodes}
  * @param title its name for people
  * @param source the return or system it belongs to
- * @param entity the staging table it fills
+ * @param entity the staging table it fills; see {@link #isLoaded}
  * @param plainEnglish what one row is
  * @param coverage which span of time a file speaks about
  * @param eventDate the staging column that says when a row happened; empty means the delivery's position date
@@ -36,6 +37,11 @@ public record Layout(
         key = List.copyOf(key);
         tieBreak = List.copyOf(tieBreak);
         columns = List.copyOf(columns);
+    }
+
+    /** Its rows go to a staging table; otherwise its files are known, and passed over. */
+    public boolean isLoaded() {
+        return !entity.equals(Recognition.NO_ENTITY);
     }
 
     /** For each column in order, where it stands in a file with this header; -1 where the file lacks it. */

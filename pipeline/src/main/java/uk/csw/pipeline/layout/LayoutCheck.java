@@ -30,6 +30,10 @@ final class LayoutCheck {
         List<Problem> problems = new ArrayList<>();
         Map<String, StagingColumn> table = staging.columns(layout.entity());
         JsonNode root = file.root();
+        if (!layout.isLoaded()) {
+            headers(file, root, layout, problems);
+            return problems;
+        }
         if (table.isEmpty()) {
             problems.add(file.problem(
                     root.path("entity"),

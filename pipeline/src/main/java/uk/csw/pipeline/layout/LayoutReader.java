@@ -21,7 +21,7 @@ final class LayoutReader {
                 text(root, "source"),
                 text(root, "entity"),
                 text(root, "plain_english"),
-                Coverage.of(text(root, "coverage")),
+                Coverage.of(root.path("coverage").asString("full")),
                 optional(root, "event_date"),
                 list(root, "key"),
                 list(root, "tie_break"),

@@ -48,6 +48,13 @@ public final class StagingTables {
         return tables.keySet();
     }
 
+    /** The PostgreSQL types of a table's columns, without the ones that every table opens with. */
+    public Map<String, String> types(String table) {
+        Map<String, String> types = new LinkedHashMap<>();
+        columns(table).forEach((name, column) -> types.put(name, column.type()));
+        return types;
+    }
+
     /** The columns of a table by name, without the ones that every table opens with; empty for an unknown table. */
     Map<String, StagingColumn> columns(String entity) {
         return tables.getOrDefault(entity, Map.of());

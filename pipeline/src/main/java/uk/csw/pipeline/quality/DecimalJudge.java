@@ -22,11 +22,20 @@ final class DecimalJudge extends CellJudge {
             return;
         }
         BigDecimal value = new BigDecimal(DECORATION.matcher(text).replaceAll(""));
-        boolean tooSmall = value.compareTo(BigDecimal.valueOf(column().minimum())) < 0;
-        if (tooSmall || value.compareTo(BigDecimal.valueOf(column().maximum())) > 0) {
+        if (isBelow(value) || isAbove(value)) {
             fault(RowRule.NUMBER_OUT_OF_RANGE, text, "a number " + column().limits(), row);
         } else {
             row.target().numeric(value);
         }
+    }
+
+    private boolean isBelow(BigDecimal value) {
+        int minimum = column().minimum();
+        return minimum != Integer.MIN_VALUE && value.compareTo(BigDecimal.valueOf(minimum)) < 0;
+    }
+
+    private boolean isAbove(BigDecimal value) {
+        int maximum = column().maximum();
+        return maximum != Integer.MAX_VALUE && value.compareTo(BigDecimal.valueOf(maximum)) > 0;
     }
 }

@@ -40,7 +40,8 @@ final class MonthJudge extends CellJudge {
         if (DateText.isDay(day)) {
             row.target().date(LocalDate.ofEpochDay(day).withDayOfMonth(1).toEpochDay());
         } else {
-            fault(RowRule.DATE_UNREADABLE, text, EXPECTED, row);
+            boolean impossible = day == DateText.IMPOSSIBLE;
+            fault(impossible ? RowRule.DATE_IMPOSSIBLE : RowRule.DATE_UNREADABLE, text, EXPECTED, row);
         }
     }
 }

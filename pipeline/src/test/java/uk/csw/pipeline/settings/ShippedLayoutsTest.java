@@ -52,6 +52,9 @@ class ShippedLayoutsTest {
     void every_column_fits_its_staging_table() throws SQLException {
         DataSource database = TestDatabase.fresh();
         for (YamlFile layout : layouts) {
+            if (layout.root().path("entity").asString().equals("none")) {
+                continue;
+            }
             Map<String, Column> table =
                     table(database, layout.root().path("entity").asString());
             for (JsonNode column : layout.root().path("columns")) {

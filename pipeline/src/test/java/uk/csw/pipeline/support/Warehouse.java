@@ -1,5 +1,6 @@
 package uk.csw.pipeline.support;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,13 +19,13 @@ import uk.csw.pipeline.quality.Landing;
 import uk.csw.pipeline.quality.LandingGroup;
 import uk.csw.pipeline.quality.LandingProgress;
 
-/** A fresh warehouse with an inbox, a few authorities and the project's own layouts, for tests that load files. */
+/** A fresh warehouse with an inbox, a few authorities and, unless told otherwise, the project's own layouts, for tests that load files. */
 public final class Warehouse {
     /** The day on which all tests of loading happen. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T03:00:00Z"), ZoneId.of("Europe/London"));
 
     private final DataSource database = TestDatabase.fresh();
-    private final Layouts layouts = Layouts.load(Shared.config());
+    private final Layouts layouts;
     private final Inbox inbox;
     private final long partBytes;
 
@@ -34,6 +35,16 @@ public final class Warehouse {
 
     /** A warehouse that cuts files into parts of about this size. */
     public Warehouse(Inbox inbox, long partBytes) {
+        this(inbox, partBytes, Shared.config());
+    }
+
+    /** A warehouse with a configuration of its own. */
+    public Warehouse(Inbox inbox, Path config) {
+        this(inbox, 4 << 20, config);
+    }
+
+    private Warehouse(Inbox inbox, long partBytes, Path config) {
+        this.layouts = Layouts.load(config);
         this.inbox = inbox;
         this.partBytes = partBytes;
         execute("""
