@@ -56,6 +56,18 @@ public final class Sql {
         }
     }
 
+    /**
+     * The same statement with SQL in place of <code>${place}</code>. For names and conditions that passed a whitelist;
+     * everything else is a parameter.
+     */
+    public Sql filled(String place, String sql) {
+        String mark = "${" + place + "}";
+        if (!text.contains(mark)) {
+            throw new IllegalStateException("No place " + mark + " in: " + text);
+        }
+        return new Sql(text.replace(mark, sql), values);
+    }
+
     /** The same statement with one more parameter value. */
     public Sql with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);

@@ -1,0 +1,21 @@
+package uk.csw.pipeline.quality;
+
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * A row, and whether a check must fail it. A test runs every one.
+ *
+ * @param says what it shows
+ * @param line where it stands in the file of its check
+ * @param given values by column; columns left out are blank
+ * @param period the month of the delivery that holds the row
+ * @param source the source of its file
+ * @param fails the check fails the row
+ */
+public record CheckExample(
+        String says, int line, Map<String, String> given, YearMonth period, String source, boolean fails) {
+    public CheckExample {
+        given = Map.copyOf(given);
+    }
+}

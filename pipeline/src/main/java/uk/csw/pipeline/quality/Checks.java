@@ -1,0 +1,75 @@
+package uk.csw.pipeline.quality;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.csw.pipeline.delivery.RuleBook;
+import uk.csw.pipeline.layout.StagingTables;
+import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.settings.ConfigurationProblems;
+import uk.csw.pipeline.settings.Problem;
+import uk.csw.pipeline.settings.YamlFile;
+import uk.csw.pipeline.settings.YamlReader;
+
+/** The rules of {@code config/checks/} over rows that have landed. They refuse nothing: a row that fails gets a finding. */
+public final class Checks {
+    private final Map<String, List<Check>> byEntity;
+
+    private Checks(Collection<Check> checks) {
+        this.byEntity =
+                checks.stream().collect(Collectors.groupingBy(Check::entity, TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * Reads and checks every file in {@code config/checks/}.
+     *
+     * @throws ConfigurationProblems every problem of every file, when there is any
+     */
+    public static Checks load(Path configDir) {
+        List<Problem> problems = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        StagingTables tables = StagingTables.known();
+        for (YamlFile file : YamlReader.of(configDir, "check.schema.json").readAll("checks")) {
+            problems.addAll(file.problems());
+            if (file.isValid()) {
+                new CheckReader(file, tables, problems).read().ifPresent(checks::add);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationProblems(problems);
+        }
+        return new Checks(checks);
+    }
+
+    /** Every check, by table and then by code. */
+    public List<Check> all() {
+        return byEntity.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Judges the rows of these deliveries, reading each table once. What an earlier run found on them is replaced, so it
+     * can be repeated.
+     *
+     * @return the number of findings
+     */
+    public long run(Connection connection, Collection<Long> deliveryIds) throws SQLException {
+        RuleBook.install(connection, all());
+        Sql.file(getClass(), "forget-checks.sql")
+                .with("deliveries", deliveryIds)
+                .with("codes", all().stream().map(Check::code).toList())
+                .execute(connection);
+        long findings = 0;
+        for (Map.Entry<String, List<Check>> table : byEntity.entrySet()) {
+            findings += CheckStatement.of(table.getKey(), table.getValue())
+                    .with("deliveries", deliveryIds)
+                    .execute(connection);
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,75 @@
+package uk.csw.pipeline.quality;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.postgres.Sql;
+
+/** Puts single rows into staging, as if they had landed, for the checks to judge. */
+final class CheckedRows {
+    private static final Map<String, String> WHAT_EVERY_ROW_HAS = Map.of(
+            "child_id", "C1",
+            "child_key", "1",
+            "row_hash", "1",
+            "line", "2");
+    /** Values for columns that a table needs in every row, where a test has nothing to say about them. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "start_date", "2020-01-01",
+            "referral_date", "2020-01-01",
+            "review_date", "2020-01-01",
+            "placed_date", "2020-01-01",
+            "new_episode_reason", "S",
+            "legal_status", "C2",
+            "placement_type", "U6",
+            "plan_type", "cp");
+
+    private final Connection connection;
+
+    CheckedRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A landed delivery of the authority with one file; returns the delivery and the file. */
+    File file(YearMonth period, String source, String entity) throws SQLException {
+        return Sql.of("""
+                        with delivery as (
+                            insert into ops.delivery (authority_code, authority_key, period_key, sha256, state, file_count,
+                                bytes, received_at, registered_at)
+                            values ('330', 330, :period, 'x', 'registered', 1, 1, now(), now())
+                            returning delivery_id
+                        )
+                        insert into ops.delivery_file (delivery_id, file_name, bytes, sha256, source, layout, entity, state)
+                        select delivery_id, 'file.csv', 1, 'x', :source, 'layout', :entity, 'registered'
+                        from delivery
+                        returning delivery_id, file_id""")
+                .with("period", period.getYear() * 100 + period.getMonthValue())
+                .with("source", source)
+                .with("entity", entity)
+                .first(connection, row -> new CheckedRows.File(row.getLong(1), row.getLong(2), period, entity))
+                .orElseThrow();
+    }
+
+    /** A row of the file; columns left out are blank where they may be. */
+    void row(File file, long line, Map<String, String> columns) throws SQLException {
+        Map<String, String> row = new TreeMap<>(WHAT_EVERY_ROW_HAS);
+        row.putAll(NEEDED);
+        row.putAll(columns);
+        row.put("delivery_id", Long.toString(file.deliveryId()));
+        row.put("file_id", Long.toString(file.fileId()));
+        row.put("authority_key", "330");
+        row.put(
+                "period_key",
+                Integer.toString(file.period().getYear() * 100 + file.period().getMonthValue()));
+        row.put("line", Long.toString(line));
+        Sql.of("insert into staging." + file.entity() + " select * from jsonb_populate_record(null::staging."
+                        + file.entity() + ", :row::jsonb)")
+                .with("row", JsonMapper.shared().writeValueAsString(row))
+                .execute(connection);
+    }
+
+    /** A file of a delivery. */
+    record File(long deliveryId, long fileId, YearMonth period, String entity) {}
+}
