@@ -94,7 +94,8 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule shared_packages_use_no_stage = noClasses()
-            .that(resideInAnyPackage(packages(Stream.of("calendar", "reference", "postgres", "settings", "sqlcondition"))))
+            .that(resideInAnyPackage(
+                    packages(Stream.of("calendar", "reference", "postgres", "settings", "sqlcondition"))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(packages(STAGES.stream())));
 

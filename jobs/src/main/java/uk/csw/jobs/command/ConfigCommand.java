@@ -8,6 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.quality.Checks;
 import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.pipeline.settings.Problem;
@@ -29,6 +30,7 @@ final class ConfigCommand {
         Set<Problem> problems = new LinkedHashSet<>();
         collect(problems, () -> Settings.load(folder));
         collect(problems, () -> counted.add(Layouts.load(folder).all().size() + " layouts"));
+        collect(problems, () -> counted.add(Checks.load(folder).all().size() + " checks"));
         collect(
                 problems,
                 () -> counted.add(KpiCatalogue.load(folder).definitions().size() + " KPIs"));

@@ -27,6 +27,7 @@ import uk.csw.pipeline.delivery.DeliveryRegister;
 import uk.csw.pipeline.delivery.RegisterOptions;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.quality.Checks;
 import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.settings.Settings;
 
@@ -124,6 +125,11 @@ class NightlyApplication {
     @Bean
     Layouts layouts(Settings settings) {
         return Layouts.load(settings.configDir());
+    }
+
+    @Bean
+    Checks checks(Settings settings) {
+        return Checks.load(settings.configDir());
     }
 
     @Bean

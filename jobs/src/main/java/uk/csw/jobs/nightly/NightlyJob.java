@@ -27,6 +27,7 @@ import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.publish.Gate;
 import uk.csw.pipeline.publish.GateReport;
 import uk.csw.pipeline.publish.Publish;
+import uk.csw.pipeline.quality.Checks;
 import uk.csw.pipeline.quality.Landing;
 import uk.csw.pipeline.quality.LandingGroup;
 import uk.csw.pipeline.settings.Settings;
@@ -66,6 +67,7 @@ class NightlyJob {
             NightConsole console,
             Settings settings,
             Layouts layouts,
+            Checks checks,
             KpiCatalogue kpis,
             Clock clock) {
         StageStep stage = new StageStep(repository, database);
@@ -83,6 +85,10 @@ class NightlyJob {
             console.landingEnds();
             new Landing(layouts, night.inbox(), clock).prove(connection, night.deliveries());
         });
+
+        Step check = stage.of(
+                "check",
+                (connection, night, report) -> report.incrementWriteCount(checks.run(connection, night.deliveries())));
 
         Step guard = stage.of(
                 "guard",
@@ -120,6 +126,7 @@ class NightlyJob {
         return new JobBuilder(NAME, repository)
                 .start(land)
                 .next(prove)
+                .next(check)
                 .next(guard)
                 .next(conformed)
                 .next(measure)
