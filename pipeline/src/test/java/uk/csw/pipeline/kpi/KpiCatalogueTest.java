@@ -15,9 +15,8 @@ class KpiCatalogueTest {
     Path folder;
 
     @Test
-    void the_project_defines_fourteen_kpis_of_children_looked_after_and_care_leavers() {
-        assertThat(KpiCatalogue.load(Shared.config()).definitions())
-                .extracting(KpiDefinition::code)
+    void the_project_defines_the_kpis_of_children_looked_after_and_care_leavers() {
+        assertThat(defined())
                 .contains(
                         "ADOPT_PCT",
                         "CLA_3PLUS_PCT",
@@ -33,6 +32,34 @@ class KpiCatalogueTest {
                         "PERM_CEASED_PCT",
                         "SGO_PCT",
                         "UASC_PCT");
+    }
+
+    @Test
+    void the_project_defines_the_kpis_of_referrals_assessments_enquiries_and_plans() {
+        assertThat(defined())
+                .contains(
+                        "REF_RATE",
+                        "REF_NFA_PCT",
+                        "REREF_12M_PCT",
+                        "REF_NOTNEED_PCT",
+                        "ASM_45WD_PCT",
+                        "ASM_10WD_PCT",
+                        "ASM_OVERDUE_N",
+                        "ASM_MEDIAN_WD",
+                        "S47_RATE",
+                        "ICPC_RATE",
+                        "ICPC_15WD_PCT",
+                        "CIN_RATE",
+                        "CIN_ONLY_N",
+                        "CINPLAN_RATE",
+                        "CPP_RATE",
+                        "CPP_START_RATE",
+                        "CPP_END_RATE",
+                        "CPP_REPEAT_EVER_PCT",
+                        "CPP_REPEAT_24M_PCT",
+                        "CPP_2Y_CEASED_PCT",
+                        "CPP_2Y_OPEN_PCT",
+                        "CPP_REVIEW_PCT");
     }
 
     @Test
@@ -123,6 +150,12 @@ class KpiCatalogueTest {
                 .isNotEqualTo(version);
         assertThat(version(text.replace("text: Starts", "text: Starts of care")))
                 .isNotEqualTo(version);
+    }
+
+    private static List<String> defined() {
+        return KpiCatalogue.load(Shared.config()).definitions().stream()
+                .map(KpiDefinition::code)
+                .toList();
     }
 
     private String version(String text) {
