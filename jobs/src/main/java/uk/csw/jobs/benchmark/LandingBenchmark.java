@@ -104,7 +104,7 @@ public final class LandingBenchmark {
             }
             return all;
         } catch (ExecutionException failure) {
-            throw new SQLException("Landing failed: " + failure.getCause().getMessage(), failure.getCause());
+            throw new SQLException("Landing failed: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SQLException("Interrupted while landing", interrupted);

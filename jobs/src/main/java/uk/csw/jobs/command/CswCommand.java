@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import uk.csw.pipeline.settings.Settings;
 public final class CswCommand implements Runnable {
     private final Map<String, String> environment;
     private final PrintWriter out;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.of("Europe/London"));
 
     @Option(
             names = "--config",
@@ -110,7 +111,7 @@ public final class CswCommand implements Runnable {
                 warehouse.dataSource(),
                 settings,
                 clock,
-                new TerminalConsole(out, clock, System.console() != null && !environment.containsKey("CI")));
+                new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled()));
     }
 
     Map<String, String> environment() {

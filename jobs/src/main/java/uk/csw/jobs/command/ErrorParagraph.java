@@ -6,6 +6,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import uk.csw.jobs.database.DatabaseUnavailable;
+import uk.csw.jobs.nightly.NightNotStarted;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.schema.SchemaFailure;
 
@@ -31,7 +32,9 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         LoggerFactory.getLogger(ErrorParagraph.class).error("csw {} failed", line.getCommandName(), failure);
-        boolean saysWhatToDo = failure instanceof DatabaseUnavailable || failure instanceof SchemaFailure;
+        boolean saysWhatToDo = failure instanceof DatabaseUnavailable
+                || failure instanceof SchemaFailure
+                || failure instanceof NightNotStarted;
         line.getErr().println(saysWhatToDo ? failure.getMessage() : unexpected(failure));
         line.getErr().println("Details: " + csw.home().logs().resolve("csw.log"));
         return ExitCode.FAILED;

@@ -16,6 +16,8 @@ import uk.csw.jobs.report.TextTable;
 final class RunsCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.UK);
 
+    private static final int SHORT_ID = 18;
+
     private final CswCommand csw;
 
     RunsCommand(CswCommand csw) {
@@ -30,7 +32,13 @@ final class RunsCommand {
             nightly.runs()
                     .newest(most)
                     .forEach(run -> table.row(
-                            run.id(), run.job(), run.night(), started(run), took(run.took()), run.state(), stop(run)));
+                            run.id(),
+                            run.job(),
+                            shortened(run.night()),
+                            started(run),
+                            took(run.took()),
+                            run.state(),
+                            stop(run)));
         }
         csw.print(table, "Nothing has run yet.");
         return ExitCode.DONE;
@@ -43,15 +51,14 @@ final class RunsCommand {
             Runs.Run run = nightly.runs().find(id).orElseThrow(() -> unknown(id));
             csw.out().println("Run " + run.id() + " of " + run.job() + ", night " + run.night() + ": " + run.state());
             csw.out().println("Started " + started(run) + ", took " + took(run.took()));
-            TextTable table = TextTable.of("step", "state", ">took", ">rows read", ">staged", ">quarantined");
+            TextTable table = TextTable.of("step", "state", ">took", ">rows read", ">rows written");
             run.steps()
                     .forEach(step -> table.row(
-                            step.name(),
+                            step.isPartition() ? "  " + shortened(step.name().replace(':', ' ')) : step.name(),
                             step.state(),
                             took(step.took()),
-                            step.read(),
-                            step.written(),
-                            step.filtered()));
+                            count(step.read()),
+                            count(step.written())));
             csw.print(table, "No step was started.");
             run.steps().stream()
                     .filter(step -> !step.failure().isEmpty())
@@ -65,8 +72,8 @@ final class RunsCommand {
         try (Warehouse warehouse = Warehouse.open(csw, "night");
                 Nightly nightly = csw.nightly(warehouse)) {
             Runs.Run run = nightly.runs().find(id).orElseThrow(() -> unknown(id));
-            if (run.isComplete()) {
-                throw new UsageProblem("Run " + id + " is complete; there is nothing to run again.");
+            if (nightly.runs().isNightComplete(run)) {
+                throw new UsageProblem("The night of run " + id + " is complete; there is nothing to run again.");
             }
             return NightlyCommand.report(csw, warehouse, nightly.restart(run));
         }
@@ -96,6 +103,15 @@ final class RunsCommand {
                 .map(Runs.Step::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String count(long rows) {
+        return rows == 0 ? "" : String.format(Locale.UK, "%,d", rows);
+    }
+
+    /** Long identifiers are told apart by their beginning. */
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 
     private static String took(Optional<Duration> duration) {

@@ -45,14 +45,14 @@ final class NightRunner {
      *
      * @param inbox where its deliveries lie, should it never have been started; a restart uses the inbox of the start
      * @return how it ended; a failed step is an outcome, not an exception
+     * @throws NightNotStarted when it is complete
      */
     JobExecution run(String night, Path inbox) {
         try {
             Optional<JobExecution> last = last(night);
             return last.isPresent() ? operator.restart(last.get()) : operator.start(nightly, parameters(night, inbox));
         } catch (JobExecutionException refused) {
-            throw new IllegalStateException(
-                    "Night " + night + " cannot be started: " + refused.getMessage() + ". See csw runs list.", refused);
+            throw new NightNotStarted(night, refused);
         }
     }
 

@@ -73,7 +73,7 @@ public final class Nightly implements AutoCloseable {
     /**
      * Runs a night that was started before again, from the step that did not finish.
      *
-     * @throws IllegalStateException when it is complete
+     * @throws NightNotStarted when it is complete
      */
     public NightOutcome restart(Runs.Run run) throws SQLException {
         try (NightLock lock = NightLock.take(database, console::say)) {

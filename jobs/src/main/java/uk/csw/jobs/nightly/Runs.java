@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -32,6 +33,15 @@ public final class Runs {
                 .limit(most)
                 .map(Runs::run)
                 .toList();
+    }
+
+    /** Whether the night was run to the end, by this run or a later one. */
+    public boolean isNightComplete(Run run) {
+        return repository
+                .getJobExecutions(Objects.requireNonNull(repository.getJobExecution(run.id()))
+                        .getJobInstance())
+                .stream()
+                .anyMatch(execution -> run(execution).isComplete());
     }
 
     /** The run with this number. */
@@ -66,7 +76,6 @@ public final class Runs {
                 duration(step.getStartTime(), step.getEndTime()),
                 step.getReadCount(),
                 step.getWriteCount(),
-                step.getFilterCount(),
                 firstLine(step.getExitStatus().getExitDescription()));
     }
 
@@ -77,9 +86,9 @@ public final class Runs {
         return refused ? "refused by the gate" : execution.getStatus().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The stack trace that Spring Batch keeps begins with the class and message of the failure. */
+    /** The stack trace that Spring Batch keeps begins with the class of the failure and its message. */
     private static String firstLine(String description) {
-        return description.lines().findFirst().orElse("");
+        return description.lines().findFirst().orElse("").replaceFirst("^[\\w.$]+: ", "");
     }
 
     private static Optional<Duration> duration(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
@@ -115,17 +124,9 @@ public final class Runs {
     /**
      * One execution of a step.
      *
-     * @param filtered rows read that were not written, for the landing those quarantined
      * @param failure first line of what went wrong, or empty
      */
-    public record Step(
-            String name,
-            String state,
-            Optional<Duration> took,
-            long read,
-            long written,
-            long filtered,
-            String failure) {
+    public record Step(String name, String state, Optional<Duration> took, long read, long written, String failure) {
         /** Whether it is one of the groups that the landing was shared out into. */
         public boolean isPartition() {
             return name.indexOf(':') >= 0;
