@@ -95,7 +95,6 @@ final class FileRows {
                 rows.bigint(part.to());
                 rows.bigint(part.firstLine());
                 rows.bigint(part.checksum());
-                rows.end();
             }
         }
         rows.flush(connection);
@@ -121,7 +120,6 @@ final class FileRows {
             rows.text(one.finding().rule().code());
             rows.text(one.finding().found());
             rows.text(one.finding().expected());
-            rows.end();
         }
         rows.flush(connection);
     }

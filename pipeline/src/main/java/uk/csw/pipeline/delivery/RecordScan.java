@@ -1,5 +1,8 @@
 package uk.csw.pipeline.delivery;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -10,17 +13,26 @@ import java.util.zip.CRC32C;
  * record ends with CR, LF or CRLF outside quotes.
  */
 final class RecordScan {
-    private static final int CELL_START = 0;
-    private static final int PLAIN = 1;
-    private static final int QUOTED = 2;
-    private static final int QUOTE_SEEN = 3;
+    private static final int PLAIN = 0;
+    private static final int QUOTED = 1;
+    private static final int QUOTE_SEEN = 2;
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x80 * ONES;
+    private static final long QUOTES = '"' * ONES;
+    private static final long LINE_FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
 
     private final long partBytes;
     private final int headerRecords;
     private final List<Part> parts = new ArrayList<>();
     private final CRC32C checksum = new CRC32C();
 
-    private int state = CELL_START;
+    private int state = PLAIN;
+    /** The byte before; a cell begins behind a comma, as a record does. */
+    private byte before = ',';
     private boolean recordStart = true;
     private boolean afterCr;
     private long lines;
@@ -47,14 +59,14 @@ final class RecordScan {
     /** Takes the next block of the file. */
     void next(byte[] block, int length) {
         unsummed = 0;
-        for (int at = blockFrom == 0 ? byteOrderMark(block, length) : 0; at < length; at++) {
+        int at = blockFrom == 0 ? byteOrderMark(block, length) : 0;
+        while (at < length) {
             byte value = block[at];
-            if (state == PLAIN && value > ',') {
-                continue;
-            }
             if (afterCr) {
                 afterCr = false;
                 if (value == '\n') {
+                    before = value;
+                    at++;
                     continue;
                 }
             }
@@ -62,6 +74,14 @@ final class RecordScan {
                 startRecord(block, at);
             }
             take(value);
+            before = value;
+            at++;
+            // What follows means nothing up to the next quote or end of line.
+            int next = state == QUOTE_SEEN || recordStart || afterCr ? at : nextMark(block, at, length);
+            if (next > at) {
+                before = block[next - 1];
+                at = next;
+            }
         }
         sum(block, length);
         blockFrom += length;
@@ -92,16 +112,37 @@ final class RecordScan {
         if (state == QUOTED) {
             state = value == '"' ? QUOTE_SEEN : QUOTED;
         } else if (end) {
-            state = CELL_START;
+            state = PLAIN;
             recordStart = true;
-        } else if (value == ',') {
-            state = CELL_START;
-        } else if (value == '"' && (state == QUOTE_SEEN || state == CELL_START)) {
-            quoteLine = state == CELL_START ? lines + 1 : quoteLine;
+        } else if (value == '"' && state == QUOTE_SEEN) {
             state = QUOTED;
+        } else if (value == '"' && before == ',') {
+            state = QUOTED;
+            quoteLine = lines + 1;
         } else {
             state = PLAIN;
         }
+    }
+
+    /** The next quote or end of line, looking at eight bytes at once. */
+    private static int nextMark(byte[] block, int from, int length) {
+        int at = from;
+        while (at + 8 <= length) {
+            long eight = (long) EIGHT.get(block, at);
+            if (((zeros(eight ^ QUOTES) | zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS)) & HIGH_BITS) != 0) {
+                break;
+            }
+            at += 8;
+        }
+        while (at < length && block[at] != '"' && block[at] != '\n' && block[at] != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The high bit of the first byte that is zero is set (and perhaps of some behind it). */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight;
     }
 
     private void startRecord(byte[] block, int at) {
@@ -109,6 +150,7 @@ final class RecordScan {
         longestRecord = Math.max(longestRecord, here - recordFrom);
         recordFrom = here;
         recordStart = false;
+        before = ',';
         if (records == headerRecords) {
             open(at);
         } else if (partFrom >= 0 && here - partFrom >= partBytes) {

@@ -19,8 +19,4 @@ public record Code(
             throw new IllegalArgumentException("A code must not be blank");
         }
     }
-
-    boolean isValidOn(long epochDay) {
-        return validFrom.toEpochDay() <= epochDay && epochDay <= validTo.toEpochDay();
-    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The codes of one column, the spellings they come in and when they were valid. Immutable. */
 public final class CodeSet {
@@ -16,6 +17,8 @@ public final class CodeSet {
     private final List<Code> entries;
     private final List<String> codes;
     private final List<List<Code>> spans;
+    /** Per code, first and last day of each span. */
+    private final long[][] validDays;
     private final Map<String, String> aliases;
     private final Map<String, Integer> exact = new HashMap<>();
     private final CodeSpelling spelling;
@@ -33,6 +36,7 @@ public final class CodeSet {
                 byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
         this.codes = List.copyOf(byCode.keySet());
         this.spans = List.copyOf(byCode.values());
+        this.validDays = spans.stream().map(CodeSet::days).toArray(long[][]::new);
         Map<String, Integer> folded = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
             exact.put(codes.get(i), i);
@@ -90,12 +94,20 @@ public final class CodeSet {
 
     /** The code may be used for something that happened on that day. */
     public boolean isValidOn(int index, long epochDay) {
-        for (Code span : spans.get(index)) {
-            if (span.isValidOn(epochDay)) {
+        long[] days = validDays[index];
+        for (int i = 0; i < days.length; i += 2) {
+            if (days[i] <= epochDay && epochDay <= days[i + 1]) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long[] days(List<Code> spans) {
+        return spans.stream()
+                .flatMapToLong(span -> LongStream.of(
+                        span.validFrom().toEpochDay(), span.validTo().toEpochDay()))
+                .toArray();
     }
 
     /** When the code may be used, in words. */

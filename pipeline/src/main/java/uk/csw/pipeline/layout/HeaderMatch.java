@@ -14,7 +14,8 @@ import java.util.List;
  * @param ignored headers the layout does not know
  */
 record HeaderMatch(Layout layout, int[] positions, List<String> missing, List<String> twice, List<String> ignored) {
-    static HeaderMatch of(Layout layout, FoldedHeader header) {
+    static HeaderMatch of(Headings headings, FoldedHeader header) {
+        Layout layout = headings.layout();
         int[] positions = new int[layout.columns().size()];
         Arrays.fill(positions, -1);
         boolean[] known = new boolean[header.cells().size()];
@@ -22,7 +23,7 @@ record HeaderMatch(Layout layout, int[] positions, List<String> missing, List<St
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
             Column column = layout.columns().get(i);
-            List<Integer> found = places(column, header);
+            List<Integer> found = places(headings.folded().get(i), header);
             found.forEach(place -> known[place] = true);
             if (found.size() > 1 && twice.isEmpty()) {
                 found.forEach(place -> twice.add(header.cells().get(place).strip()));
@@ -51,8 +52,7 @@ record HeaderMatch(Layout layout, int[] positions, List<String> missing, List<St
         return (int) Arrays.stream(positions).filter(place -> place >= 0).count();
     }
 
-    private static List<Integer> places(Column column, FoldedHeader header) {
-        List<String> names = column.headers().stream().map(FoldedHeader::fold).toList();
+    private static List<Integer> places(List<String> names, FoldedHeader header) {
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < header.folded().size(); place++) {
             if (names.contains(header.folded().get(place))) {

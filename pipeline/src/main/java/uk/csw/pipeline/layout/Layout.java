@@ -46,7 +46,7 @@ public record Layout(
 
     /** For each column in order, where it stands in a file with this header; -1 where the file lacks it. */
     public int[] positions(List<String> header) {
-        HeaderMatch match = HeaderMatch.of(this, FoldedHeader.of(header));
+        HeaderMatch match = HeaderMatch.of(Headings.of(this), FoldedHeader.of(header));
         return match.positions();
     }
 }

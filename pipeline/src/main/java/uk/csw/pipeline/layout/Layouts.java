@@ -19,10 +19,12 @@ import uk.csw.pipeline.settings.YamlReader;
 public final class Layouts implements HeaderRecognition {
     private final Map<String, Layout> layouts;
     private final Map<String, CodeSet> codeSets;
+    private final List<Headings> headings;
 
     private Layouts(Map<String, Layout> layouts, Map<String, CodeSet> codeSets) {
         this.layouts = layouts;
         this.codeSets = codeSets;
+        this.headings = layouts.values().stream().map(Headings::of).toList();
     }
 
     /**
@@ -112,8 +114,8 @@ public final class Layouts implements HeaderRecognition {
     @Override
     public Recognition recognise(List<String> headers) {
         FoldedHeader header = FoldedHeader.of(headers);
-        List<HeaderMatch> matches = layouts.values().stream()
-                .map(layout -> HeaderMatch.of(layout, header))
+        List<HeaderMatch> matches = headings.stream()
+                .map(one -> HeaderMatch.of(one, header))
                 .sorted(Comparator.comparingInt(HeaderMatch::matched).reversed())
                 .toList();
         List<HeaderMatch> fitting = matches.stream().filter(HeaderMatch::fits).toList();

@@ -9,14 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows of one table in PostgreSQL's binary COPY format, gathered in memory and sent in one go. Nothing is allocated per
- * row. Rows are written column by column in the order given: {@link #begin}, one call per column, {@link #end}; a row
- * that turns out to be unwanted is taken back with {@link #discard}. Not for use by several threads.
+ * Rows of one table in PostgreSQL's binary COPY format, gathered in memory and sent in one go, or piece by piece through
+ * a COPY that stays open. Nothing is allocated per row. Rows are written column by column in the order given: {@link #begin} and one call per column; a row that
+ * turns out to be unwanted is taken back with {@link #discard}. Not for use by several threads.
  */
 public final class BinaryCopy {
     private static final byte[] HEADER = {
@@ -37,7 +39,7 @@ public final class BinaryCopy {
     private byte[] buffer = new byte[8 * 1024];
     private int at;
     private int rowStart;
-    private long rows;
+    private @Nullable CopyIn open;
 
     /**
      * Rows for {@code table} (with its schema), with values for {@code columns} in that order. Names are written into
@@ -87,11 +89,6 @@ public final class BinaryCopy {
             rest = rest << 8 | buffer[i] & 0xffL;
         }
         return mix(hash ^ rest);
-    }
-
-    /** Finishes the row. */
-    public void end() {
-        rows++;
     }
 
     /** Takes back the row begun last. */
@@ -161,7 +158,8 @@ public final class BinaryCopy {
         for (int i = 0; i < length; i++) {
             char letter = value.charAt(i);
             if (letter >= 0x80) {
-                utf8(value.getBytes(StandardCharsets.UTF_8));
+                byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+                utf8(encoded, 0, encoded.length);
                 return;
             }
             buffer[start + i] = (byte) letter;
@@ -171,11 +169,11 @@ public final class BinaryCopy {
     }
 
     /** A {@code text} given as UTF-8. */
-    public void utf8(byte[] value) {
-        room(4 + value.length);
-        put32(value.length);
-        System.arraycopy(value, 0, buffer, at, value.length);
-        at += value.length;
+    public void utf8(byte[] value, int from, int length) {
+        room(4 + length);
+        put32(length);
+        System.arraycopy(value, from, buffer, at, length);
+        at += length;
     }
 
     /** Bytes waiting to be sent. */
@@ -184,29 +182,48 @@ public final class BinaryCopy {
     }
 
     /**
-     * Sends the finished rows and forgets them.
+     * Sends the finished rows and leaves the COPY open for more, so that the server works on them meanwhile. Nothing else
+     * can be done with the connection until {@link #flush} or {@link #abandon}.
+     */
+    public void send(Connection connection) throws SQLException {
+        CopyIn copy = open;
+        if (copy == null) {
+            copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+            open = copy;
+            copy.writeToCopy(HEADER, 0, HEADER.length);
+        }
+        for (int sent = 0; sent < at; sent += MESSAGE) {
+            copy.writeToCopy(buffer, sent, Math.min(MESSAGE, at - sent));
+        }
+        at = 0;
+    }
+
+    /**
+     * Sends the finished rows and ends the COPY.
      *
-     * @return the number of rows the server took
+     * @return the number of rows the server took since it was opened
      */
     public long flush(Connection connection) throws SQLException {
-        if (rows == 0) {
+        if (at == 0 && open == null) {
             return 0;
         }
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         try {
-            copy.writeToCopy(HEADER, 0, HEADER.length);
-            for (int sent = 0; sent < at; sent += MESSAGE) {
-                copy.writeToCopy(buffer, sent, Math.min(MESSAGE, at - sent));
-            }
+            send(connection);
+            CopyIn copy = Objects.requireNonNull(open);
             copy.writeToCopy(TRAILER, 0, TRAILER.length);
-            long taken = copy.endCopy();
-            at = 0;
-            rows = 0;
-            return taken;
+            return copy.endCopy();
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            abandon();
+        }
+    }
+
+    /** Ends a COPY that was left open, without its rows: the transaction can then only be rolled back. */
+    public void abandon() throws SQLException {
+        CopyIn copy = open;
+        open = null;
+        at = 0;
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 

@@ -15,13 +15,12 @@ abstract class CellJudge {
         this.constant = column.constant().orElse("");
     }
 
-    /** Judges a cell as it stands in the file. */
-    final void judge(String cell, RowInProgress row) {
-        String text = CellText.strip(cell);
-        if (text.isEmpty()) {
+    /** Judges a cell of the file. */
+    final void judge(Cell cell, RowInProgress row) {
+        if (cell.isEmpty()) {
             blank(row);
-        } else {
-            judgeText(text, row);
+        } else if (!judgePlain(cell, row)) {
+            judgeText(cell.text(), row);
         }
     }
 
@@ -32,6 +31,15 @@ abstract class CellJudge {
         } else {
             judgeText(constant, row);
         }
+    }
+
+    /**
+     * Judges the usual kind of cell straight from its bytes.
+     *
+     * @return false when it is not of the usual kind; then nothing has been written
+     */
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        return false;
     }
 
     /** Judges a stripped text that is not empty; writes exactly one value. */

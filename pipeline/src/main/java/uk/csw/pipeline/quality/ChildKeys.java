@@ -17,10 +17,13 @@ final class ChildKeys {
     /** Children seen lately: rows of one child stand together, and its tables land one after the other. */
     private static final int REMEMBERED = 1 << 14;
 
+    private static final byte[] NOBODY = {};
+
     private final Mac mac;
-    private final String[] ids = new String[REMEMBERED];
+    private final byte[][] ids = new byte[REMEMBERED][];
     private final long[] keys = new long[REMEMBERED];
     private int authorityKey = -1;
+    private byte[] opening = new byte[0];
 
     ChildKeys(byte[] secret) {
         try {
@@ -31,18 +34,24 @@ final class ChildKeys {
         }
     }
 
-    long key(int authority, String childId) {
+    /** The key of the child whose identifier is these bytes, in UTF-8. */
+    long key(int authority, byte[] bytes, int from, int length) {
         if (authority != authorityKey) {
-            Arrays.fill(ids, "");
+            Arrays.fill(ids, NOBODY);
             authorityKey = authority;
+            opening = (authority + ":").getBytes(StandardCharsets.UTF_8);
         }
-        int hash = childId.hashCode();
+        int hash = 1;
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + bytes[i];
+        }
         int place = (hash ^ hash >>> 14) & REMEMBERED - 1;
-        if (!childId.equals(ids[place])) {
-            String text = authority + ":" + childId;
-            keys[place] = ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-            ids[place] = childId;
+        byte[] known = ids[place];
+        if (!Arrays.equals(known, 0, known.length, bytes, from, from + length)) {
+            mac.update(opening);
+            mac.update(bytes, from, length);
+            keys[place] = ByteBuffer.wrap(mac.doFinal()).getLong();
+            ids[place] = Arrays.copyOfRange(bytes, from, from + length);
         }
         return keys[place];
     }

@@ -2,8 +2,6 @@ package uk.csw.pipeline.quality;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import uk.csw.pipeline.layout.CodeSet;
 import uk.csw.pipeline.layout.Column;
 import uk.csw.pipeline.layout.Layout;
@@ -13,16 +11,15 @@ final class CodeJudge extends CellJudge {
     /** No column says on which day the code must be valid. */
     static final int NO_SLOT = -1;
 
-    private static final int SPELLINGS_REMEMBERED = 2_000;
-
     private final CodeSet codes;
+    private final CodeTable table;
     private final int dateSlot;
     private final byte[][] written;
-    private final Map<String, Integer> spellings = new HashMap<>();
 
-    CodeJudge(Layout layout, Column column, CodeSet codes, int dateSlot) {
+    CodeJudge(Layout layout, Column column, CodeSet codes, CodeTable table, int dateSlot) {
         super(layout, column);
         this.codes = codes;
+        this.table = table;
         this.dateSlot = dateSlot;
         this.written = new byte[codes.size()][];
         for (int i = 0; i < written.length; i++) {
@@ -31,12 +28,26 @@ final class CodeJudge extends CellJudge {
     }
 
     @Override
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        int code = table.find(cell);
+        if (code == CodeSet.UNKNOWN) {
+            return false;
+        }
+        write(code, row);
+        return true;
+    }
+
+    @Override
     void judgeText(String text, RowInProgress row) {
-        int code = find(text);
+        int code = codes.find(text);
         if (code == CodeSet.UNKNOWN) {
             fault(RowRule.CODE_UNKNOWN, text, codes.examples(), row);
-            return;
+        } else {
+            write(code, row);
         }
+    }
+
+    private void write(int code, RowInProgress row) {
         if (dateSlot != NO_SLOT) {
             long day = row.date(dateSlot);
             if (day != RowInProgress.NO_DATE && !codes.isValidOn(code, day)) {
@@ -44,19 +55,6 @@ final class CodeJudge extends CellJudge {
                 remark(RowRule.CODE_NOT_VALID_THEN, found, "used " + codes.validity(code), row);
             }
         }
-        row.target().utf8(written[code]);
-    }
-
-    /** Odd spellings come again and again: each is worked out once. */
-    private int find(String text) {
-        Integer known = spellings.get(text);
-        if (known != null) {
-            return known;
-        }
-        int code = codes.find(text);
-        if (spellings.size() < SPELLINGS_REMEMBERED) {
-            spellings.put(text, code);
-        }
-        return code;
+        row.target().utf8(written[code], 0, written[code].length);
     }
 }

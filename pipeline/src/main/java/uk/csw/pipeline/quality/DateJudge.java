@@ -17,6 +17,17 @@ final class DateJudge extends CellJudge {
     }
 
     @Override
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        long day = dates.readPlain(cell);
+        if (!DateText.isDay(day)) {
+            return false;
+        }
+        row.setDate(slot, day);
+        row.target().date(day);
+        return true;
+    }
+
+    @Override
     void judgeText(String text, RowInProgress row) {
         long day = dates.read(text);
         if (DateText.isDay(day)) {

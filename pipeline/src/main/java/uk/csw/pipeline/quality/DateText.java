@@ -67,34 +67,41 @@ final class DateText {
     }
 
     /**
+     * Reads the forms in which nearly all dates come, {@code 31/03/2026}, {@code 31/03/26} and {@code 2026-03-31}.
+     *
+     * @return days since 1970-01-01; anything that is no day when the cell is for {@link #read}
+     */
+    long readPlain(Cell cell) {
+        int length = cell.length();
+        if (length == 10 && cell.at(2) == '/' && cell.at(5) == '/') {
+            int first = cell.twoDigits(0);
+            int second = cell.twoDigits(3);
+            int century = cell.twoDigits(6);
+            int year = cell.twoDigits(8);
+            return (first | second | century | year) < 0 ? UNREADABLE : ordered(first, second, century * 100 + year);
+        }
+        if (length == 8 && cell.at(2) == '/' && cell.at(5) == '/') {
+            int first = cell.twoDigits(0);
+            int second = cell.twoDigits(3);
+            int year = cell.twoDigits(6);
+            return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, full(year));
+        }
+        if (length == 10 && cell.at(4) == '-' && cell.at(7) == '-') {
+            int century = cell.twoDigits(0);
+            int year = cell.twoDigits(2);
+            int month = cell.twoDigits(5);
+            int day = cell.twoDigits(8);
+            return (century | year | month | day) < 0 ? UNREADABLE : day(century * 100 + year, month, day);
+        }
+        return UNREADABLE;
+    }
+
+    /**
      * Reads a stripped text.
      *
      * @return days since 1970-01-01, or one of the constants
      */
     long read(String text) {
-        int length = text.length();
-        if (length == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-            int first = digits(text, 0, 2);
-            int second = digits(text, 3, 5);
-            int year = digits(text, 6, 10);
-            return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, year);
-        }
-        if (length == 8 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-            int first = digits(text, 0, 2);
-            int second = digits(text, 3, 5);
-            int year = digits(text, 6, 8);
-            return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, full(year));
-        }
-        if (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-            int year = digits(text, 0, 4);
-            int month = digits(text, 5, 7);
-            int day = digits(text, 8, 10);
-            return (day | month | year) < 0 ? UNREADABLE : day(year, month, day);
-        }
-        return slowly(text);
-    }
-
-    private long slowly(String text) {
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (yearLast.matches()) {
             return ordered(number(yearLast.group(1)), number(yearLast.group(2)), year(yearLast.group(3)));
@@ -141,30 +148,15 @@ final class DateText {
     }
 
     private static int number(String digits) {
-        return digits(digits, 0, digits.length());
-    }
-
-    /** The number that stands there; negative when there is anything but digits. */
-    private static int digits(String text, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+        return Integer.parseInt(digits);
     }
 
     private static long day(int year, int month, int day) {
-        if (isPlaceholder(year, month, day)) {
-            return PLACEHOLDER;
+        if (year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1
+                && (day <= 28 || day <= daysIn(year, month))) {
+            return year == FIRST_YEAR && isPlaceholder(year, month, day) ? PLACEHOLDER : epochDay(year, month, day);
         }
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
-            return IMPOSSIBLE;
-        }
-        return epochDay(year, month, day);
+        return isPlaceholder(year, month, day) ? PLACEHOLDER : IMPOSSIBLE;
     }
 
     /** The zero of Excel, of SQL Server, of .NET, and the end of time. */

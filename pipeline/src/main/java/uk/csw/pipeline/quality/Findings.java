@@ -32,7 +32,6 @@ final class Findings {
         }
         rows.text(found.length() > LONGEST_FOUND ? found.substring(0, LONGEST_FOUND - 1) + "…" : found);
         rows.text(expected);
-        rows.end();
     }
 
     int size() {

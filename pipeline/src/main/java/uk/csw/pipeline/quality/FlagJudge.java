@@ -23,6 +23,15 @@ final class FlagJudge extends CellJudge {
     }
 
     @Override
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        boolean plain = cell.length() == 1 && (cell.at(0) == '1' || cell.at(0) == '0');
+        if (plain) {
+            row.target().bool(cell.at(0) == '1' != inverse);
+        }
+        return plain;
+    }
+
+    @Override
     void judgeText(String text, RowInProgress row) {
         String word = text.toLowerCase(Locale.ROOT);
         if (!judgeWord(word, row)) {

@@ -5,9 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import uk.csw.pipeline.delivery.FileRule;
@@ -15,14 +13,15 @@ import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.Sql;
 
 /** Lands one group within one transaction. */
-final class GroupLanding {
+final class GroupLanding implements AutoCloseable {
     private final Connection connection;
     private final PartReader reader;
     private final LandingBuffers buffers;
     private final LandingProgress progress;
     private final ChildKeys keys;
-    private final Map<Long, RowJudge> judges = new HashMap<>();
     private final List<PartCount> counts = new ArrayList<>();
+    private Optional<RowJudge> judge = Optional.empty();
+    private long judgedFile = -1;
     private final TreeSet<Long> spoilt = new TreeSet<>();
 
     GroupLanding(Connection connection, Layouts layouts, Path inbox, LandingProgress progress) throws SQLException {
@@ -46,6 +45,11 @@ final class GroupLanding {
         refuseSpoilt();
         markLanded(now);
         return counts.stream().mapToLong(PartCount::read).sum();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        buffers.close();
     }
 
     /** The parts of the group that nobody has landed yet, locked. */
@@ -72,26 +76,19 @@ final class GroupLanding {
     }
 
     private void land(PartFile part) throws SQLException {
-        Optional<RowJudge> judge = judge(part);
-        Optional<String> text = judge.isPresent() ? reader.text(part) : Optional.empty();
-        if (text.isEmpty()) {
+        if (part.fileId() != judgedFile) {
+            judge = reader.header(part).map(header -> buffers.judge(part, header, keys));
+            judgedFile = part.fileId();
+        }
+        if (judge.isEmpty() || !reader.read(part)) {
             spoilt.add(part.deliveryId());
             buffers.findings().add(part, 0, FileRule.FILE_CHANGED, "", "other bytes than registered", "the same file");
             return;
         }
-        PartCount count = new PartLanding(part, judge.orElseThrow(), buffers).land(text.get());
+        int length = Math.toIntExact(part.to() - part.from());
+        PartCount count = new PartLanding(part, judge.get(), buffers).land(reader.bytes(), length);
         counts.add(count);
-        progress.advanced(count.read(), part.to() - part.from());
-    }
-
-    private Optional<RowJudge> judge(PartFile part) {
-        RowJudge known = judges.get(part.fileId());
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<RowJudge> judge = reader.header(part).map(header -> buffers.judge(part, header, keys));
-        judge.ifPresent(one -> judges.put(part.fileId(), one));
-        return judge;
+        progress.advanced(count.read(), length);
     }
 
     /** A file that changed after it was registered spoils its delivery; what is there now is another delivery. */

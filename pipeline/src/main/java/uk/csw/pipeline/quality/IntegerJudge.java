@@ -9,8 +9,28 @@ final class IntegerJudge extends CellJudge {
     private static final Pattern DECIMALS = Pattern.compile("\\.0+$");
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
 
+    /** An int of so many digits may be too large. */
+    private static final int MOST_DIGITS = 10;
+
     IntegerJudge(Layout layout, Column column) {
         super(layout, column);
+    }
+
+    @Override
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        int length = cell.length();
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            if (!cell.isDigit(i)) {
+                return false;
+            }
+            value = value * 10 + cell.at(i) - '0';
+        }
+        boolean fits = length < MOST_DIGITS && value >= column().minimum() && value <= column().maximum();
+        if (fits) {
+            row.target().integer(value);
+        }
+        return fits;
     }
 
     @Override

@@ -49,9 +49,11 @@ public final class Landing {
      * @return rows read
      */
     public long land(DataSource database, LandingGroup group, LandingProgress progress) throws SQLException {
-        return InTransaction.run(
-                database,
-                connection -> new GroupLanding(connection, layouts, inbox, progress).land(group, clock.instant()));
+        return InTransaction.run(database, connection -> {
+            try (GroupLanding landing = new GroupLanding(connection, layouts, inbox, progress)) {
+                return landing.land(group, clock.instant());
+            }
+        });
     }
 
     /**

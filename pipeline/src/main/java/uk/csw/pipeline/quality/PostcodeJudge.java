@@ -16,11 +16,16 @@ final class PostcodeJudge extends CellJudge {
     }
 
     @Override
-    void judgeText(String text, RowInProgress row) {
-        if (isNormal(text)) {
-            row.target().text(text);
-            return;
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        boolean normal = isNormal(cell);
+        if (normal) {
+            row.target().utf8(cell.bytes(), cell.from(), cell.length());
         }
+        return normal;
+    }
+
+    @Override
+    void judgeText(String text, RowInProgress row) {
         String upper = text.toUpperCase(Locale.ROOT);
         Matcher whole = WHOLE.matcher(upper);
         Matcher sector = SECTOR.matcher(upper);
@@ -34,27 +39,19 @@ final class PostcodeJudge extends CellJudge {
         }
     }
 
-    /** The usual case, without a regular expression: the outward code, one space, a digit and two letters. */
-    private static boolean isNormal(String text) {
-        int space = text.length() - 4;
-        if (space < 2 || space > 4 || text.charAt(space) != ' ' || !isDigit(text.charAt(space + 1))) {
+    /** The outward code, one space, a digit and two letters. */
+    private static boolean isNormal(Cell cell) {
+        int space = cell.length() - 4;
+        if (space < 2 || space > 4 || cell.at(space) != ' ' || !cell.isDigit(space + 1)) {
             return false;
         }
-        int digit = isDigit(text.charAt(1)) ? 1 : 2;
-        boolean outward = isLetter(text.charAt(0))
-                && (digit == 1 || isLetter(text.charAt(1)))
+        int digit = cell.isDigit(1) ? 1 : 2;
+        boolean outward = cell.isLetter(0)
+                && (digit == 1 || cell.isLetter(1))
                 && digit < space
-                && isDigit(text.charAt(digit))
+                && cell.isDigit(digit)
                 && (digit + 1 == space
-                        || digit + 2 == space && (isDigit(text.charAt(digit + 1)) || isLetter(text.charAt(digit + 1))));
-        return outward && isLetter(text.charAt(space + 2)) && isLetter(text.charAt(space + 3));
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
-    }
-
-    private static boolean isLetter(char letter) {
-        return letter >= 'A' && letter <= 'Z';
+                        || digit + 2 == space && (cell.isDigit(digit + 1) || cell.isLetter(digit + 1)));
+        return outward && cell.isLetter(space + 2) && cell.isLetter(space + 3);
     }
 }

@@ -1,7 +1,6 @@
 package uk.csw.pipeline.quality;
 
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import uk.csw.pipeline.postgres.BinaryCopy;
 
 /**
@@ -11,15 +10,18 @@ import uk.csw.pipeline.postgres.BinaryCopy;
 final class RowJudge {
     private final List<String> header;
     private final int fewestCells;
+    private final int firstHeading;
     private final CellJudge[] judges;
     private final int[] positions;
     private final BinaryCopy rows;
     private final byte[] opening;
     private final RowInProgress row;
+    private final Cell cell = new Cell();
 
     RowJudge(PartFile file, List<String> header, TablePlan plan, BinaryCopy rows, Findings findings, ChildKeys keys) {
         this.header = header;
         this.fewestCells = cellsWithHeading(header);
+        this.firstHeading = CellText.strip(header.get(0)).length();
         this.judges = plan.judges(file, header, keys);
         this.positions = plan.positions(header);
         this.rows = rows;
@@ -27,30 +29,33 @@ final class RowJudge {
         this.row = new RowInProgress(file, rows, findings, judges.length);
     }
 
-    RowOutcome judge(CSVRecord record, long line) {
-        if (record.size() == 1 && CellText.strip(record.get(0)).isEmpty()) {
-            return RowOutcome.BLANK_LINE;
-        }
-        String first = CellText.strip(record.get(0));
-        if (first.isEmpty() && isEmpty(record)) {
-            return RowOutcome.EMPTY;
-        }
-        if (first.equalsIgnoreCase(CellText.strip(header.get(0))) && isHeader(record)) {
+    /** Judges the record that the reader stands on. */
+    RowOutcome judge(RecordReader record) {
+        record.show(0, cell);
+        if (cell.isEmpty()) {
+            if (record.size() == 1) {
+                return RowOutcome.BLANK_LINE;
+            }
+            if (isEmpty(record)) {
+                return RowOutcome.EMPTY;
+            }
+        } else if (cell.length() == firstHeading && isHeader(record)) {
             return RowOutcome.HEADER;
         }
-        row.start(line);
+        row.start(record.line());
         if (isRagged(record)) {
             row.find(RowRule.ROW_RAGGED, "", record.size() + " cells", header.size() + " cells");
             return RowOutcome.QUARANTINED;
         }
         rows.begin(opening);
-        rows.bigint(line);
+        rows.bigint(record.line());
         int content = rows.position();
         for (int i = 0; i < judges.length; i++) {
             if (positions[i] < 0) {
                 judges[i].absent(row);
             } else {
-                judges[i].judge(record.get(positions[i]), row);
+                record.show(positions[i], cell);
+                judges[i].judge(cell, row);
             }
         }
         if (row.isRejected()) {
@@ -58,39 +63,46 @@ final class RowJudge {
             return RowOutcome.QUARANTINED;
         }
         rows.bigint(rows.hashSince(content));
-        rows.end();
         return RowOutcome.STAGED;
     }
 
+    /** Where the rows are gathered. */
+    BinaryCopy rows() {
+        return rows;
+    }
+
     /** Spreadsheets add empty cells at the end; anything else means that cells have moved. */
-    private boolean isRagged(CSVRecord record) {
+    private boolean isRagged(RecordReader record) {
         if (record.size() == header.size()) {
             return false;
         }
         if (record.size() < fewestCells) {
             return true;
         }
-        for (int i = header.size(); i < record.size(); i++) {
-            if (!CellText.strip(record.get(i)).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return !isEmptyFrom(header.size(), record);
     }
 
-    private static boolean isEmpty(CSVRecord record) {
-        for (int i = 0; i < record.size(); i++) {
-            if (!CellText.strip(record.get(i)).isEmpty()) {
+    private boolean isEmpty(RecordReader record) {
+        return isEmptyFrom(0, record);
+    }
+
+    private boolean isEmptyFrom(int index, RecordReader record) {
+        for (int i = index; i < record.size(); i++) {
+            record.show(i, cell);
+            if (!cell.isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isHeader(CSVRecord record) {
+    private boolean isHeader(RecordReader record) {
         for (int i = 0; i < fewestCells; i++) {
-            String cell = i < record.size() ? CellText.strip(record.get(i)) : "";
-            if (!cell.equalsIgnoreCase(CellText.strip(header.get(i)))) {
+            if (i < record.size()) {
+                record.show(i, cell);
+            }
+            String text = i < record.size() ? cell.text() : "";
+            if (!text.equalsIgnoreCase(CellText.strip(header.get(i)))) {
                 return false;
             }
         }

@@ -2,7 +2,10 @@ package uk.csw.pipeline.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import uk.csw.pipeline.layout.CodeSet;
 import uk.csw.pipeline.layout.Column;
 import uk.csw.pipeline.layout.ColumnType;
 import uk.csw.pipeline.layout.Layout;
@@ -19,6 +22,7 @@ final class TablePlan {
     private final Layouts layouts;
     private final Layout layout;
     private final List<Column> order;
+    private final Map<String, CodeTable> tables = new HashMap<>();
 
     TablePlan(Layouts layouts, Layout layout) {
         this.layouts = layouts;
@@ -71,7 +75,7 @@ final class TablePlan {
             case CODE ->
                 column.isList()
                         ? new CodeListJudge(layout, column, layouts.codesOf(column))
-                        : new CodeJudge(layout, column, layouts.codesOf(column), dateSlot(column));
+                        : codeJudge(column);
             case DATE -> new DateJudge(layout, column, dates, slot);
             case MONTH -> new MonthJudge(layout, column, dates);
             case INTEGER -> new IntegerJudge(layout, column);
@@ -81,6 +85,13 @@ final class TablePlan {
             case URN -> new UrnJudge(layout, column);
             case DECIMAL -> new DecimalJudge(layout, column);
         };
+    }
+
+    /** Spellings worked out for one file serve the next. */
+    private CodeJudge codeJudge(Column column) {
+        CodeSet codes = layouts.codesOf(column);
+        CodeTable table = tables.computeIfAbsent(column.name(), name -> new CodeTable(codes));
+        return new CodeJudge(layout, column, codes, table, dateSlot(column));
     }
 
     private int dateSlot(Column code) {

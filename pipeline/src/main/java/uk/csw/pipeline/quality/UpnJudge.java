@@ -9,10 +9,30 @@ import uk.csw.pipeline.layout.Layout;
 final class UpnJudge extends CellJudge {
     private static final Pattern FORM = Pattern.compile("[A-HJ-NP-RT-Z](?:\\d{12}|\\d{11}[A-Z])");
     private static final Pattern REASON = Pattern.compile("UN[1-7]");
+    private static final int LENGTH = 13;
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     UpnJudge(Layout layout, Column column) {
         super(layout, column);
+    }
+
+    @Override
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        if (cell.length() != LENGTH || !cell.isLetter(0)) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 1; i < LENGTH; i++) {
+            if (!cell.isDigit(i)) {
+                return false;
+            }
+            sum += (i + 1) * (cell.at(i) - '0');
+        }
+        boolean right = cell.at(0) == LETTERS.charAt(sum % LETTERS.length());
+        if (right) {
+            row.target().utf8(cell.bytes(), cell.from(), LENGTH);
+        }
+        return right;
     }
 
     @Override

@@ -16,26 +16,27 @@ final class UrnJudge extends CellJudge {
     }
 
     @Override
-    void judgeText(String text, RowInProgress row) {
-        String urn = EXCEL_NUMBER.matcher(text).matches() ? text.substring(0, LENGTH) : text;
-        if (isNumber(urn)) {
-            row.target().text(urn);
-        } else if (urn.toUpperCase(Locale.ROOT).equals(PENDING)) {
-            row.target().text(PENDING);
-        } else {
-            fault(RowRule.URN_UNREADABLE, text, "seven digits, or " + PENDING, row);
-        }
-    }
-
-    private static boolean isNumber(String text) {
-        if (text.length() != LENGTH) {
+    boolean judgePlain(Cell cell, RowInProgress row) {
+        if (cell.length() != LENGTH) {
             return false;
         }
         for (int i = 0; i < LENGTH; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!cell.isDigit(i)) {
                 return false;
             }
         }
+        row.target().utf8(cell.bytes(), cell.from(), LENGTH);
         return true;
+    }
+
+    @Override
+    void judgeText(String text, RowInProgress row) {
+        if (text.toUpperCase(Locale.ROOT).equals(PENDING)) {
+            row.target().text(PENDING);
+        } else if (EXCEL_NUMBER.matcher(text).matches()) {
+            row.target().text(text.substring(0, LENGTH));
+        } else {
+            fault(RowRule.URN_UNREADABLE, text, "seven digits, or " + PENDING, row);
+        }
     }
 }
