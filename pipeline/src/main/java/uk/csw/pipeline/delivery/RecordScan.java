@@ -17,10 +17,9 @@ final class RecordScan {
     private static final int QUOTED = 1;
     private static final int QUOTE_SEEN = 2;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x80 * ONES;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = '"' * ONES;
     private static final long LINE_FEEDS = '\n' * ONES;
     private static final long RETURNS = '\r' * ONES;
@@ -33,6 +32,7 @@ final class RecordScan {
     private int state = PLAIN;
     /** The byte before; a cell begins behind a comma, as a record does. */
     private byte before = ',';
+
     private boolean recordStart = true;
     private boolean afterCr;
     private long lines;

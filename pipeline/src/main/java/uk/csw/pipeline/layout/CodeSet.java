@@ -19,6 +19,7 @@ public final class CodeSet {
     private final List<List<Code>> spans;
     /** Per code, first and last day of each span. */
     private final long[][] validDays;
+
     private final Map<String, String> aliases;
     private final Map<String, Integer> exact = new HashMap<>();
     private final CodeSpelling spelling;

@@ -13,8 +13,9 @@ record Headings(Layout layout, List<List<String>> folded) {
         return new Headings(
                 layout,
                 layout.columns().stream()
-                        .map(column ->
-                                column.headers().stream().map(FoldedHeader::fold).toList())
+                        .map(column -> column.headers().stream()
+                                .map(FoldedHeader::fold)
+                                .toList())
                         .toList());
     }
 }

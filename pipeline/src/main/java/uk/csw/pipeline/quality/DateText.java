@@ -152,7 +152,11 @@ final class DateText {
     }
 
     private static long day(int year, int month, int day) {
-        if (year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1
+        if (year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1
                 && (day <= 28 || day <= daysIn(year, month))) {
             return year == FIRST_YEAR && isPlaceholder(year, month, day) ? PLACEHOLDER : epochDay(year, month, day);
         }

@@ -31,8 +31,7 @@ final class PartLanding {
             String found = emptyRows + (emptyRows == 1 ? " row" : " rows") + " of empty cells";
             buffers.findings().add(part, firstEmptyLine, RowRule.ROW_EMPTY, "", found, "rows with a child in them");
         }
-        return new PartCount(
-                new FilePart(part.fileId(), part.partNo()), staged + quarantined, staged, quarantined);
+        return new PartCount(new FilePart(part.fileId(), part.partNo()), staged + quarantined, staged, quarantined);
     }
 
     private void take(RowOutcome outcome, RecordReader record, byte[] bytes) {

@@ -50,8 +50,7 @@ final class PostcodeJudge extends CellJudge {
                 && (digit == 1 || cell.isLetter(1))
                 && digit < space
                 && cell.isDigit(digit)
-                && (digit + 1 == space
-                        || digit + 2 == space && (cell.isDigit(digit + 1) || cell.isLetter(digit + 1)));
+                && (digit + 1 == space || digit + 2 == space && (cell.isDigit(digit + 1) || cell.isLetter(digit + 1)));
         return outward && cell.isLetter(space + 2) && cell.isLetter(space + 3);
     }
 }

@@ -73,9 +73,7 @@ final class TablePlan {
         return switch (column.type()) {
             case TEXT -> new TextJudge(layout, column);
             case CODE ->
-                column.isList()
-                        ? new CodeListJudge(layout, column, layouts.codesOf(column))
-                        : codeJudge(column);
+                column.isList() ? new CodeListJudge(layout, column, layouts.codesOf(column)) : codeJudge(column);
             case DATE -> new DateJudge(layout, column, dates, slot);
             case MONTH -> new MonthJudge(layout, column, dates);
             case INTEGER -> new IntegerJudge(layout, column);

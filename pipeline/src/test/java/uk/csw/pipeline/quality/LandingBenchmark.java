@@ -89,14 +89,21 @@ class LandingBenchmark {
                     '1974-04-01', '9999-12-31', true
                 from generate_series(400, 549) as code""");
         try (Stream<Path> files = Files.list(sample)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 String some = lines.stream()
                                 .limit(Math.max(2, lines.size() * SCALE / 300L))
                                 .collect(Collectors.joining("\n"))
                         + "\n";
                 for (int code = 400; code < 550; code++) {
-                    warehouse.inbox().put(String.valueOf(code), "2018-03", file.getFileName().toString(), some);
+                    warehouse
+                            .inbox()
+                            .put(
+                                    String.valueOf(code),
+                                    "2018-03",
+                                    file.getFileName().toString(),
+                                    some);
                 }
             }
         }
@@ -140,7 +147,10 @@ class LandingBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%s: median ratio %.2f, peak heap after collection %d MB of %d MB%n",
-                what, ratios.get(ratios.size() / 2), peakHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+                what,
+                ratios.get(ratios.size() / 2),
+                peakHeap() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private List<Path> tables() throws IOException {
@@ -151,23 +161,21 @@ class LandingBenchmark {
 
     private long load(Warehouse warehouse, StringBuilder stages) throws Exception {
         long start = System.nanoTime();
-        DeliveryRegister register =
-                new DeliveryRegister(
-                warehouse.layouts(),
-                Warehouse.CLOCK,
-                new RegisterOptions(4 << 20, WORKERS, Duration.ZERO, time -> {}));
+        DeliveryRegister register = new DeliveryRegister(
+                warehouse.layouts(), Warehouse.CLOCK, new RegisterOptions(4 << 20, WORKERS, Duration.ZERO, time -> {}));
         Registration registration = register.register(warehouse.database(), folder);
-        List<Long> deliveries = registration.registered().stream().map(RegisteredDelivery::deliveryId).toList();
+        List<Long> deliveries = registration.registered().stream()
+                .map(RegisteredDelivery::deliveryId)
+                .toList();
         start = lap(stages, "register", start);
         Landing landing = warehouse.landing();
-        List<LandingGroup> groups = InTransaction.run(
-                warehouse.database(), connection -> landing.plan(connection, deliveries, WORKERS));
+        List<LandingGroup> groups =
+                InTransaction.run(warehouse.database(), connection -> landing.plan(connection, deliveries, WORKERS));
         long rows = 0;
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {
             List<Callable<Long>> work = new ArrayList<>();
-            groups.forEach(
-                    group -> work.add(() -> landing.land(warehouse.database(), group, LandingProgress.none())));
+            groups.forEach(group -> work.add(() -> landing.land(warehouse.database(), group, LandingProgress.none())));
             for (Future<Long> one : workers.invokeAll(work)) {
                 rows += one.get();
             }
@@ -212,8 +220,7 @@ class LandingBenchmark {
         }
 
         String since(Cpu before) {
-            return String.format(
-                    Locale.ROOT, "cpu %.2f + %.2f", jvm - before.jvm, server - before.server);
+            return String.format(Locale.ROOT, "cpu %.2f + %.2f", jvm - before.jvm, server - before.server);
         }
     }
 
@@ -235,7 +242,8 @@ class LandingBenchmark {
             throws SQLException, IOException {
         List<String> header;
         try (Stream<String> lines = Files.lines(file)) {
-            header = Arrays.asList(lines.findFirst().orElseThrow().replace("\ufeff", "").split(","));
+            header = Arrays.asList(
+                    lines.findFirst().orElseThrow().replace("\ufeff", "").split(","));
         }
         if (!(warehouse.layouts().recognise(header) instanceof Recognition.Recognised table)) {
             throw new IllegalStateException("Not a table: " + file);
@@ -270,7 +278,8 @@ class LandingBenchmark {
     }
 
     private static void clear(Warehouse warehouse) {
-        System.out.println(warehouse.rows("select rule_code, column_name, count(*) from quarantine.finding group by 1, 2 order by 3 desc"));
+        System.out.println(warehouse.rows(
+                "select rule_code, column_name, count(*) from quarantine.finding group by 1, 2 order by 3 desc"));
         warehouse.execute("drop schema bare cascade");
         warehouse.execute("""
                 truncate ops.delivery, ops.delivery_file, ops.file_part, ops.guard_decision, quarantine.row,
