@@ -61,7 +61,7 @@ public final class CswCommand implements Runnable {
     /** The command line for these environment variables, ready to execute. */
     public static CommandLine commandLine(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         CswCommand csw = new CswCommand(environment, out);
-        CommandLine line = new CommandLine(csw).setOut(out).setErr(err);
+        CommandLine line = new CommandLine(csw);
         line.addSubcommand(new NightlyCommand(csw));
         line.addSubcommand(new DemoCommand(csw));
         line.addSubcommand(new GenerateCommand(csw));
@@ -74,6 +74,7 @@ public final class CswCommand implements Runnable {
         line.addSubcommand(new SchemaCommand(csw));
         line.addSubcommand(new BenchmarkCommand(csw));
         line.addSubcommand(new ServeCommand(csw));
+        line.setOut(out).setErr(err);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(parsed -> {
             csw.startLog();

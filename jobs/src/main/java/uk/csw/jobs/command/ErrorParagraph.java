@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import uk.csw.jobs.database.DatabaseSettingsWrong;
 import uk.csw.jobs.database.DatabaseUnavailable;
 import uk.csw.jobs.nightly.NightNotStarted;
 import uk.csw.pipeline.settings.ConfigurationProblems;
@@ -27,7 +28,7 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             problems.problems().forEach(problem -> line.getErr().println("  " + problem));
             return ExitCode.USAGE;
         }
-        if (failure instanceof UsageProblem) {
+        if (failure instanceof UsageProblem || failure instanceof DatabaseSettingsWrong) {
             line.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -83,7 +83,8 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String reason = String.valueOf(cause.getMessage()).replaceFirst("\\.+$", "");
             throw new DatabaseUnavailable(
                     "The warehouse database at " + address + " cannot be reached: " + reason
                             + ". Check CSW_DB_URL, CSW_DB_USER and CSW_DB_PASSWORD, and that the server is running.",

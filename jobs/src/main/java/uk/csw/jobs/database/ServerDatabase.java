@@ -13,7 +13,7 @@ final class ServerDatabase {
     /**
      * The server named by {@code environment}, if it names one.
      *
-     * @throws DatabaseUnavailable when the variables do not fit together
+     * @throws DatabaseSettingsWrong when the variables do not fit together
      */
     static Optional<DatabaseAddress> in(Map<String, String> environment) {
         String url = environment.getOrDefault("CSW_DB_URL", "").trim();
@@ -21,7 +21,7 @@ final class ServerDatabase {
             return Optional.empty();
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseUnavailable("CSW_DB_URL does not name a PostgreSQL database; expected something like"
+            throw new DatabaseSettingsWrong("CSW_DB_URL does not name a PostgreSQL database; expected something like"
                     + " jdbc:postgresql://server:5432/warehouse. Leave it unset to use the embedded database.");
         }
         return Optional.of(
@@ -35,11 +35,9 @@ final class ServerDatabase {
         }
         try {
             return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new DatabaseUnavailable(
-                    "CSW_DB_PASSWORD_FILE names " + file + ", which cannot be read."
-                            + " Check the path and that this user may read it.",
-                    e);
+        } catch (IOException unreadable) {
+            throw new DatabaseSettingsWrong("CSW_DB_PASSWORD_FILE names " + file + ", which cannot be read."
+                    + " Check the path and that this user may read it.");
         }
     }
 }
