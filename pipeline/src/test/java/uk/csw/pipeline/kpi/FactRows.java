@@ -121,7 +121,9 @@ public final class FactRows {
                         "child_key",
                         Long.toString(row.child().map(Integer::longValue).orElse(++lastChild)));
                 lastRow++;
-                NUMBERS.forEach(number -> columns.put(number, Integer.toString(lastRow)));
+                NUMBERS.stream()
+                        .filter(number -> !row.columns().containsKey(number))
+                        .forEach(number -> columns.put(number, Integer.toString(lastRow)));
                 filled.add(columns);
             }
         }

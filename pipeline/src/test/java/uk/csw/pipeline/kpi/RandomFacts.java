@@ -3,11 +3,13 @@ package uk.csw.pipeline.kpi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import uk.csw.pipeline.calendar.WorkingDays;
 import uk.csw.pipeline.postgres.Sql;
 
 /** Episodes of care and care leavers that nobody thought out, the same ones every time. */
@@ -25,24 +27,28 @@ final class RandomFacts {
     private final FactRows facts;
     private final Connection connection;
     private final Random random = new Random(20260930);
+    private final RandomCases cases;
 
-    RandomFacts(Connection connection) throws SQLException {
+    RandomFacts(Connection connection, WorkingDays workingDays) throws SQLException {
         this.connection = connection;
         this.facts = new FactRows(connection).reference();
+        this.cases = new RandomCases(connection, facts, workingDays);
     }
 
     FactRows facts() {
         return facts;
     }
 
-    /** So many children with up to four periods of care each, and as many care leavers. */
+    /** So many children with up to four periods of care and as many cases each, and as many care leavers. */
     void authority(int authority, int children) throws SQLException {
         for (int child = 1; child <= children; child++) {
+            List<RandomCases.Spell> care = new ArrayList<>();
             LocalDate date = FIRST.plusDays(random.nextInt(700));
             for (int period = random.nextInt(4); period >= 0; period--) {
-                date = periodOfCare(authority, child, date).plusDays(random.nextInt(60));
+                date = periodOfCare(authority, child, date, care).plusDays(random.nextInt(60));
             }
             careLeaver(authority, child);
+            cases.child(authority, child, care);
         }
     }
 
@@ -50,9 +56,11 @@ final class RandomFacts {
     void finish() throws SQLException {
         Sql.file(RandomFacts.class, "random_neighbours_in_time.sql").execute(connection);
         Sql.file(RandomFacts.class, "random_child_month.sql").execute(connection);
+        cases.finish();
     }
 
-    private LocalDate periodOfCare(int authority, int child, LocalDate from) throws SQLException {
+    private LocalDate periodOfCare(int authority, int child, LocalDate from, List<RandomCases.Spell> care)
+            throws SQLException {
         LocalDate start = from;
         boolean isShortBreak = random.nextInt(10) == 0;
         int episodes = 1 + random.nextInt(4);
@@ -72,6 +80,7 @@ final class RandomFacts {
                 episode.put("end_reason", isLast ? any(REASONS) : "X1");
                 episode.put("is_care_end", Boolean.toString(isLast));
             }
+            care.add(new RandomCases.Spell(start, end.isAfter(LAST) ? LocalDate.MAX : end));
             add(CountedFact.CARE_EPISODE, authority, child, episode);
             start = end;
         }
