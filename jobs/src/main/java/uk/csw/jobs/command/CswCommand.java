@@ -25,6 +25,7 @@ import uk.csw.pipeline.settings.Settings;
         description = "Children's services warehouse: loads the authorities' files, measures, compares, publishes.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "csw 0.1.0",
         sortOptions = false,
         footer = {
