@@ -106,13 +106,12 @@ final class DirectCaseCount {
                 """);
         sql.put("ICPC_RATE", CONFERENCES + "select count(*), 0 from conference");
         sql.put("ICPC_15WD_PCT", CONFERENCES + """
-                select count(*) filter (where 15 >= (
+                select count(*) filter (where start_date is not null and 15 >= (
                     select count(*)
                     from generate_series(start_date + 1, conference_date, interval '1 day') as day
                     where extract(isodow from day) < 6 and day::date not in (select date from bank_holiday)
                 )), count(*)
                 from conference
-                where start_date is not null
                 """);
         sql.put("CIN_RATE", "select count(*), 0 from (" + inNeed() + ") as child");
         sql.put("CIN_ONLY_N", "select count(*), 0 from (" + inNeed() + """

@@ -40,7 +40,7 @@ class MeasureAgainstDirectCountTest {
             entry("ASM_", List.of("assessment")),
             entry("S47_RATE", List.of("enquiry")),
             entry("ICPC_RATE", List.of("enquiry", "referral")),
-            entry("ICPC_15WD_PCT", List.of("enquiry")),
+            entry("ICPC_15WD_PCT", List.of("enquiry", "referral")),
             entry("CIN_RATE", List.of("referral")),
             entry("CIN_ONLY_N", List.of("referral", "plan", "care_episode")),
             entry("CINPLAN_RATE", List.of("plan")),
