@@ -9,9 +9,10 @@ import uk.csw.pipeline.sqlcondition.CheckedSql;
  * @param fact the fact
  * @param date the column that places an event in a period; absent for stock
  * @param occasion which of a child's events in one period count
- * @param numerator the rows that count above the line; for a median, the rows it is taken over
+ * @param numerator the rows that count above the line; for a median or mean, the rows it is taken over
  * @param denominator the rows that count below the line; absent for rates (population) and counts
- * @param amount what a median is the median of; absent otherwise
+ * @param median what a median is the median of; absent otherwise
+ * @param sum what is added up above the line for a mean; absent otherwise
  */
 record Counting(
         CountedFact fact,
@@ -19,4 +20,5 @@ record Counting(
         Occasion occasion,
         CheckedSql numerator,
         Optional<CheckedSql> denominator,
-        Optional<CheckedSql> amount) {}
+        Optional<CheckedSql> median,
+        Optional<CheckedSql> sum) {}

@@ -2,6 +2,7 @@ package uk.csw.pipeline.kpi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.settings.YamlFile;
@@ -51,6 +52,7 @@ final class DefinitionChecks {
         }
         conditionRestsOn(root.path("numerator").path("where"), coveredBy);
         conditionRestsOn(root.path("numerator").path("median_of"), coveredBy);
+        conditionRestsOn(root.path("numerator").path("sum_of"), coveredBy);
         conditionRestsOn(root.path("denominator").path("where"), coveredBy);
     }
 
@@ -70,11 +72,7 @@ final class DefinitionChecks {
 
     private void date() {
         String date = root.path("date").asString("");
-        Occasion occasion = switch (root.path("once_per_child").asString("none")) {
-            case "first" -> Occasion.FIRST;
-            case "last" -> Occasion.LAST;
-            default -> Occasion.EVERY;
-        };
+        Occasion occasion = DefinitionReader.occasion(root);
         if (fact.isStock()) {
             if (root.has("date")) {
                 problem("date", "'" + date + "'", "no date: " + fact.word() + " is stock", "remove it");
@@ -91,17 +89,19 @@ final class DefinitionChecks {
         } else if (!fact.tells(occasion, date)) {
             problem(
                     "once_per_child",
-                    "'" + root.path("once_per_child").asString() + "' by " + date,
+                    "'" + root.path("once_per_child").asString("none") + "' by " + date,
                     "an occasion that " + fact.word() + " knows by this date",
-                    "care starts have a first, care ends a last");
+                    "care starts have a first, care ends a last, spans of care any");
         }
     }
 
     private void parts() {
         boolean isPercent = unit == Unit.PERCENT;
         boolean isRate = unit == Unit.PER_10000;
-        needs("numerator", "where", !unit.isMedian());
-        needs("numerator", "median_of", unit.isMedian());
+        needs("numerator", "where", !unit.isAverage());
+        boolean isMean = unit.isAverage() && root.path("numerator").has("sum_of");
+        needs("numerator", "median_of", unit.isAverage() && !isMean);
+        needs("numerator", "sum_of", isMean);
         if (unit == Unit.COUNT) {
             if (root.has("denominator")) {
                 problem("denominator", "a denominator", "none for a count", "remove it");
@@ -112,11 +112,11 @@ final class DefinitionChecks {
             needs("denominator", "where", !isRate);
             needs("denominator", "population", isRate);
         }
-        if (root.path("minimum_denominator").asInt(0) > 0 && !isPercent && !unit.isMedian()) {
+        if (root.path("minimum_denominator").asInt(0) > 0 && !isPercent && !unit.isAverage()) {
             problem("minimum_denominator", "a minimum", "none for " + unit.word(), "remove it");
         }
         JsonNode method = root.path("comparators").path("neighbours").path("method");
-        if (unit.isMedian() && method.asString("").equals("pooled")) {
+        if (root.path("numerator").has("median_of") && method.asString("").equals("pooled")) {
             problems.add(file.problem(method, "'pooled'", "mean or median: medians cannot be pooled", "change it"));
         }
     }
@@ -142,6 +142,10 @@ final class DefinitionChecks {
                         fact.isStock() ? "snapshot or annual: stock is never summed" : "a basis that sums events",
                         "correct the list");
             }
+        }
+        if (timing.windowYears() > 1
+                && (fact.isStock() || !Set.of(Basis.R12, Basis.ANNUAL).containsAll(timing.bases()))) {
+            problem("window_years", "a window of years", "events, on r12 and annual only", "remove it or the other bases");
         }
         if (!timing.bases().containsAll(timing.countBases())) {
             problem("count_bases", "a basis that is not in bases", "some of the bases", "correct one of the lists");

@@ -50,6 +50,7 @@ final class DefinitionReader {
         Timing timing = new Timing(
                 bases("bases"),
                 bases("count_bases"),
+                root.path("window_years").asInt(1),
                 root.path("look_back_months").asInt(0),
                 root.path("maturity_days").asInt(0),
                 month(root.path("valid_from")).orElse(FIRST_MONTH),
@@ -82,21 +83,36 @@ final class DefinitionReader {
         JsonNode below = root.path("denominator");
         Optional<CheckedSql> where = checked(fact, above.path("where"), ConditionGrammar::condition);
         Optional<CheckedSql> among = checked(fact, below.path("where"), ConditionGrammar::condition);
-        Optional<CheckedSql> amount = checked(fact, above.path("median_of"), ConditionGrammar::amount);
-        Occasion occasion = switch (root.path("once_per_child").asString("none")) {
-            case "first" -> Occasion.FIRST;
-            case "last" -> Occasion.LAST;
-            default -> Occasion.EVERY;
-        };
+        Optional<CheckedSql> median = checked(fact, above.path("median_of"), ConditionGrammar::amount);
+        Optional<CheckedSql> sum = checked(fact, above.path("sum_of"), ConditionGrammar::amount);
+        Occasion occasion = occasion(root);
         Optional<String> date = root.has("date") ? Optional.of(text("date")) : Optional.empty();
         return switch (unit) {
             case PERCENT ->
-                where.flatMap(condition -> among.map(
-                        base -> new Counting(fact, date, occasion, base.and(condition), among, Optional.empty())));
+                where.flatMap(condition -> among.map(base -> new Counting(
+                        fact,
+                        date,
+                        occasion,
+                        occasion == Occasion.ANY ? condition : base.and(condition),
+                        among,
+                        Optional.empty(),
+                        Optional.empty())));
             case PER_10000, COUNT ->
-                where.map(
-                        condition -> new Counting(fact, date, occasion, condition, Optional.empty(), Optional.empty()));
-            case WORKING_DAYS, DAYS -> among.map(base -> new Counting(fact, date, occasion, base, among, amount));
+                where.map(condition -> new Counting(
+                        fact, date, occasion, condition, Optional.empty(), Optional.empty(), Optional.empty()));
+            case WORKING_DAYS, DAYS, SCORE ->
+                among.map(base -> sum.map(amount -> base.and(amount.isKnown())).orElse(base))
+                        .map(base -> new Counting(fact, date, occasion, base, Optional.of(base), median, sum));
+        };
+    }
+
+    /** Which of a child's events the definition at {@code root} counts. */
+    static Occasion occasion(JsonNode root) {
+        return switch (root.path("once_per_child").asString("none")) {
+            case "first" -> Occasion.FIRST;
+            case "last" -> Occasion.LAST;
+            case "any" -> Occasion.ANY;
+            default -> Occasion.EVERY;
         };
     }
 

@@ -74,6 +74,9 @@ public final class Explain {
     private Explanation.Figure figure(ResultSet row, String reasonNotAvailable) throws SQLException {
         String status = row.getString("status");
         String reason = switch (status) {
+            case "not_applicable" ->
+                "The indicator applies from " + kpi.timing().validFrom() + " to "
+                        + kpi.timing().validTo() + " only.";
             case "not_available" -> reasonNotAvailable;
             case "no_data" -> "There is nothing below the line to take a share of.";
             case "immature" -> "The outcome is known only " + kpi.timing().maturityDays() + " days after the period.";

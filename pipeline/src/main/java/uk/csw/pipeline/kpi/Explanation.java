@@ -60,7 +60,7 @@ public record Explanation(
     /**
      * The numbers; an absent one is not known.
      *
-     * @param status measured, too_few, immature, not_available or no_data
+     * @param status measured, too_few, immature, not_available, not_applicable or no_data
      * @param reason why it has this status, in words
      */
     public record Figure(

@@ -61,7 +61,9 @@ public record KpiDefinition(
     public YearMonth firstMonthNeeded(Basis basis, YearMonth month) {
         return counting.fact().isStock()
                 ? month.minusMonths(Math.max(timing.lookBackMonths() - 1, 0))
-                : basis.firstMonth(month).minusMonths(timing.lookBackMonths());
+                : basis.firstMonth(month)
+                        .minusMonths(12L * (timing.windowYears() - 1))
+                        .minusMonths(timing.lookBackMonths());
     }
 
     /** Whether the figure on {@code basis} is a plain count. */

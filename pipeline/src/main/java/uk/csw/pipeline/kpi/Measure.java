@@ -11,10 +11,10 @@ import uk.csw.pipeline.postgres.Sql;
  * together into windows. Facts are read as they are now, so the step can be repeated at will.
  *
  * <p>A figure exists for each month in {@code core.coverage} of the first entity the KPI rests on. Its status is the
- * first that holds: {@code not_available} (another entity it rests on does not cover the month, the period or the
+ * first that holds: {@code not_applicable} (the month lies outside the KPI's validity), {@code not_available} (another entity it rests on does not cover the month, the period or the
  * look-back begins before the covered months, or a rate has no population), {@code no_data} (nothing below the line),
  * {@code immature} (younger than the KPI's maturity, seen from the end of the newest covered month), {@code too_few}
- * (below the minimum denominator), {@code measured}. The first has no numbers, the second no value, the others have
+ * (below the minimum denominator), {@code measured}. The first two have no numbers, the third no value, the others have
  * all.
  */
 public final class Measure {
@@ -48,7 +48,7 @@ public final class Measure {
         Definitions definitions = new Definitions();
         for (KpiDefinition kpi : catalogue.definitions()) {
             definitions.note(connection, kpi);
-            if (kpi.counting().amount().isPresent()) {
+            if (kpi.counting().median().isPresent()) {
                 Median.statement(kpi).with("authorities", authorities).execute(connection);
             }
         }

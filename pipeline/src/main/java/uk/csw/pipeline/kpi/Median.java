@@ -6,12 +6,12 @@ import uk.csw.pipeline.postgres.Sql;
 final class Median {
     private Median() {}
 
-    /** @param kpi a KPI with an amount */
+    /** @param kpi a KPI with a median */
     static Sql statement(KpiDefinition kpi) {
         Counting counting = kpi.counting();
         return SqlTemplate.file("median.sql")
                 .fill("month", counting.fact().monthOf(counting.date()))
-                .fill("amount", counting.amount().orElseThrow().text())
+                .fill("amount", counting.median().orElseThrow().text())
                 .fill("rows", counting.fact().relation())
                 .fill("where", counting.numerator().text())
                 .sql()

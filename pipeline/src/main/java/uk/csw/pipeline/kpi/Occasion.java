@@ -7,5 +7,10 @@ public enum Occasion {
     /** The first in the period only, whatever the period's length. */
     FIRST,
     /** The last in the period only, whatever the period's length. */
-    LAST
+    LAST,
+    /**
+     * Whether there was any: a child counts once below the line when one of its rows in the period belongs there, and
+     * once above it when one belongs there.
+     */
+    ANY
 }

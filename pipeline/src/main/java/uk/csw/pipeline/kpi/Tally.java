@@ -2,9 +2,11 @@ package uk.csw.pipeline.kpi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.sqlcondition.CheckedSql;
@@ -16,7 +18,7 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
     /** Groups the KPIs that can be counted together; medians cannot. */
     static List<Tally> of(List<KpiDefinition> kpis) {
         Map<List<Object>, List<KpiDefinition>> groups = kpis.stream()
-                .filter(kpi -> kpi.counting().amount().isEmpty())
+                .filter(kpi -> kpi.counting().median().isEmpty())
                 .collect(Collectors.groupingBy(
                         kpi -> List.of(
                                 kpi.counting().fact(),
@@ -35,19 +37,25 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
     /** The statement that counts them. Conditions that several KPIs share are counted once. */
     Sql statement() {
         Map<String, String> columns = new LinkedHashMap<>();
+        Set<String> conditions = new LinkedHashSet<>();
         List<String> rows = new ArrayList<>();
         for (KpiDefinition kpi : kpis) {
-            String above = column(columns, kpi.counting().numerator());
-            String below = kpi.counting()
-                    .denominator()
-                    .map(condition -> column(columns, condition))
+            Counting counting = kpi.counting();
+            CheckedSql base = counting.numerator();
+            String above = column(
+                    columns,
+                    counting.sum().map(sum -> sum(sum, base)).orElseGet(() -> count(base)));
+            String below = counting.denominator()
+                    .map(condition -> column(columns, count(condition)))
                     .orElse(NOTHING);
+            conditions.add(base.text());
+            counting.denominator().ifPresent(condition -> conditions.add(condition.text()));
             rows.add("('" + kpi.code() + "', " + above + ", " + below + ")");
         }
         String counts = columns.entrySet().stream()
-                .map(entry -> "count(*) filter (where " + entry.getKey() + ") as " + entry.getValue())
+                .map(entry -> entry.getKey() + " as " + entry.getValue())
                 .collect(Collectors.joining(",\n        "));
-        String counted = columns.keySet().stream()
+        String counted = conditions.stream()
                 .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining("\n        or "));
         return SqlTemplate.file("tally.sql")
@@ -61,7 +69,15 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
                 .sql();
     }
 
-    private static String column(Map<String, String> columns, CheckedSql condition) {
-        return columns.computeIfAbsent(condition.text(), text -> "count_" + (columns.size() + 1));
+    private static String count(CheckedSql condition) {
+        return "count(*) filter (where " + condition.text() + ")";
+    }
+
+    private static String sum(CheckedSql amount, CheckedSql condition) {
+        return "coalesce(sum(" + amount.text() + ") filter (where " + condition.text() + "), 0)";
+    }
+
+    private static String column(Map<String, String> columns, String expression) {
+        return columns.computeIfAbsent(expression, text -> "count_" + (columns.size() + 1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param bases the bases it is published on
  * @param countBases those of them on which only the count is a figure
+ * @param windowYears how many years {@code r12} and {@code annual} sum over
  * @param lookBackMonths months of covered history it needs: before the period for events, up to the position for stock
  * @param maturityDays days after the period's end until the outcome is known
  * @param validFrom first month it is published for
@@ -16,6 +17,7 @@ import java.util.Set;
 public record Timing(
         Set<Basis> bases,
         Set<Basis> countBases,
+        int windowYears,
         int lookBackMonths,
         int maturityDays,
         YearMonth validFrom,

@@ -11,10 +11,12 @@ public enum Unit {
     PER_10000(10_000),
     /** The numerator itself. */
     COUNT(1),
-    /** The median of working days. */
+    /** The median or mean of working days. */
     WORKING_DAYS(1),
-    /** The median of calendar days. */
-    DAYS(1);
+    /** The median or mean of calendar days. */
+    DAYS(1),
+    /** The median or mean of points on a scale. */
+    SCORE(1);
 
     private final int scale;
 
@@ -27,8 +29,9 @@ public enum Unit {
         return scale;
     }
 
-    public boolean isMedian() {
-        return this == WORKING_DAYS || this == DAYS;
+    /** Whether the figure stands for the middle of many amounts rather than for how many there are. */
+    public boolean isAverage() {
+        return this == WORKING_DAYS || this == DAYS || this == SCORE;
     }
 
     /** The word used in configuration, tables and views. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import uk.csw.pipeline.calendar.PeriodKey;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.settings.Settings;
@@ -82,12 +81,7 @@ public final class Gate {
     private static String expected(KpiCatalogue catalogue) {
         List<Expected> rows = catalogue.definitions().stream()
                 .flatMap(kpi -> kpi.timing().bases().stream()
-                        .map(basis -> new Expected(
-                                kpi.code(),
-                                basis.word(),
-                                kpi.entity(),
-                                PeriodKey.of(kpi.timing().validFrom()),
-                                PeriodKey.of(kpi.timing().validTo()))))
+                        .map(basis -> new Expected(kpi.code(), basis.word(), kpi.entity())))
                 .toList();
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -98,5 +92,5 @@ public final class Gate {
     private record Case(long count, String words) {}
 
     /** One KPI on one basis, which every covered month must have. */
-    private record Expected(String kpiCode, String basis, String entity, int validFrom, int validTo) {}
+    private record Expected(String kpiCode, String basis, String entity) {}
 }

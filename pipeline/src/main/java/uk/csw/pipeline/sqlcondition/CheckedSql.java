@@ -15,6 +15,11 @@ public record CheckedSql(String text, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** The condition that this amount is known. */
+    public CheckedSql isKnown() {
+        return new CheckedSql("(" + text + ") is not null", columns);
+    }
+
     /** This and {@code other}, both. */
     public CheckedSql and(CheckedSql other) {
         return new CheckedSql(

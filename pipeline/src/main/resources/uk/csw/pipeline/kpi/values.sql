@@ -21,12 +21,14 @@ with figure as (
         plan.unit,
         plan.scale,
         plan.is_count,
+        plan.is_median,
         plan.maturity_days,
         plan.minimum_denominator,
         coverage.authority_key,
         period.period_key,
         period.financial_year_end,
         coverage.newest_end - period.month_end as age_days,
+        coverage.period_key between plan.valid_from and plan.valid_to as is_valid,
         coalesce(coverage.first_index <= case
             when plan.is_stock then span.last_index - greatest(plan.look_back_months - 1, 0)
             else span.first_index - plan.look_back_months
@@ -34,10 +36,10 @@ with figure as (
     from measure_coverage as coverage
     inner join measure_plan as plan
         on plan.covered_by = coverage.covered_by
-        and coverage.period_key between plan.valid_from and plan.valid_to
     inner join measure_window as span
         on span.basis = plan.basis
         and span.is_stock = plan.is_stock
+        and span.window_years = plan.window_years
         and span.period_key = coverage.period_key
     inner join core.dim_period as period on period.period_key = coverage.period_key
 ),
@@ -53,6 +55,7 @@ counted as (
     inner join measure_window as span
         on span.basis = plan.basis
         and span.is_stock = plan.is_stock
+        and span.window_years = plan.window_years
     inner join core.dim_period as happened
         on happened.month_index between span.first_index and span.last_index
     inner join measure_tally as tally
@@ -95,7 +98,7 @@ known as (
         figure.*,
         case
             when not figure.is_covered then null
-            when figure.unit in ('working_days', 'days') then null
+            when figure.is_median then null
             else coalesce(counted.numerator, 0)
         end as counted_numerator,
         case
@@ -126,6 +129,7 @@ judged as (
     select
         known.*,
         case
+            when not known.is_valid then 'not_applicable'
             when not known.is_covered or known.is_population_missing then 'not_available'
             when known.counted_denominator = 0 then 'no_data'
             when known.age_days < known.maturity_days then 'immature'
@@ -139,27 +143,27 @@ select
     authority_key,
     period_key,
     basis,
-    case when status <> 'not_available' then counted_numerator end as numerator,
-    case when status <> 'not_available' then counted_denominator end as denominator,
+    case when status not in ('not_applicable', 'not_available') then counted_numerator end as numerator,
+    case when status not in ('not_applicable', 'not_available') then counted_denominator end as denominator,
     case
-        when status in ('not_available', 'no_data') then null
-        when unit in ('working_days', 'days') then median
+        when status in ('not_applicable', 'not_available', 'no_data') then null
+        when is_median then median
         when counted_denominator is null then counted_numerator
         else scale * counted_numerator / counted_denominator
     end as value,
     status,
     case
-        when status in ('not_available', 'no_data') then null
+        when status in ('not_applicable', 'not_available', 'no_data') then null
         when unit = 'percent' then kpi.wilson_low(counted_numerator, counted_denominator)
         when counted_denominator is null then kpi.byar_low(counted_numerator)
         when unit = 'per_10000' then round(scale * kpi.byar_low(counted_numerator) / counted_denominator, 6)
     end as interval_low,
     case
-        when status in ('not_available', 'no_data') then null
+        when status in ('not_applicable', 'not_available', 'no_data') then null
         when unit = 'percent' then kpi.wilson_high(counted_numerator, counted_denominator)
         when counted_denominator is null then kpi.byar_high(counted_numerator)
         when unit = 'per_10000' then round(scale * kpi.byar_high(counted_numerator) / counted_denominator, 6)
     end as interval_high,
-    is_provisional and status <> 'not_available' as is_provisional,
+    is_provisional and status not in ('not_applicable', 'not_available') as is_provisional,
     definition_version
 from judged

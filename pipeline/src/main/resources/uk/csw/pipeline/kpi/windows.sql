@@ -1,11 +1,12 @@
--- One row per basis, kind of fact and month: the first and the last month that its figure sums over.
+-- One row per basis, kind of fact, number of years and month: the first and the last month that its figure sums over.
 -- A quarter has a figure at its last month, a financial year at March; stock is the position at the month's end.
-insert into measure_window (basis, is_stock, period_key, first_index, last_index)
+insert into measure_window (basis, is_stock, window_years, period_key, first_index, last_index)
 with planned as (
     -- distinct: many KPIs share a basis
     select distinct
         basis,
-        is_stock
+        is_stock,
+        window_years
     from measure_plan
 ),
 covered as (
@@ -17,12 +18,13 @@ covered as (
 select
     planned.basis,
     planned.is_stock,
+    planned.window_years,
     period.period_key,
     period.month_index - case
         when planned.is_stock then 0
         when planned.basis = 'quarter' then 2
         when planned.basis = 'ytd' then period.month_of_financial_year - 1
-        when planned.basis in ('r12', 'annual') then 11
+        when planned.basis in ('r12', 'annual') then 12 * planned.window_years - 1
         else 0
     end as first_index,
     period.month_index as last_index

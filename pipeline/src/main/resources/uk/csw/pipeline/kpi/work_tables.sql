@@ -8,6 +8,8 @@ create temporary table if not exists measure_plan (
     scale integer not null,
     is_stock boolean not null,
     is_count boolean not null,
+    is_median boolean not null,
+    window_years integer not null,
     look_back_months integer not null,
     maturity_days integer not null,
     minimum_denominator integer not null,
@@ -17,6 +19,7 @@ create temporary table if not exists measure_plan (
 create temporary table if not exists measure_window (
     basis text not null,
     is_stock boolean not null,
+    window_years integer not null,
     period_key integer not null,
     first_index integer not null,
     last_index integer not null

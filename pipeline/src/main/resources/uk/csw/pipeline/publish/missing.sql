@@ -8,13 +8,10 @@ with promised as (
     from jsonb_to_recordset(:expected::jsonb) as expected (
         kpi_code text,
         basis text,
-        entity text,
-        valid_from integer,
-        valid_to integer
+        entity text
     )
     inner join core.coverage
         on coverage.entity = expected.entity
-        and coverage.period_key between expected.valid_from and expected.valid_to
     inner join kpi.candidate_authority as measured
         on measured.authority_key = coverage.authority_key
     where

@@ -109,6 +109,14 @@ class KpiCatalogueTest {
                 .singleElement()
                 .asString()
                 .contains("a minimum");
+        assertThat(changed("bases: [month]", "bases: [month, r12]\nwindow_years: 3"))
+                .singleElement()
+                .asString()
+                .startsWith("kpis/ONE_N.yaml:15: found a window of years; expected events, on r12 and annual only");
+        assertThat(changed("where: is_care_start", "sum_of: age_at_start"))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("no property 'where'"))
+                .anySatisfy(problem -> assertThat(problem).contains("property 'sum_of'"));
         assertThat(changed("bases: [month]", "bases: [month]\nbreakdowns: [colour]"))
                 .singleElement()
                 .asString()

@@ -119,7 +119,7 @@ class MeasureTest {
     }
 
     @Test
-    void a_kpi_has_figures_from_its_first_valid_month_to_its_last() throws SQLException {
+    void a_kpi_has_figures_from_its_first_valid_month_to_its_last_and_does_not_apply_outside() throws SQLException {
         KpiCatalogue dated = new KpiFiles(folder)
                 .write(
                         "DATED_N",
@@ -131,7 +131,46 @@ class MeasureTest {
 
         Measure.run(connection, dated, List.of(RUTLAND));
 
-        assertThat(periods("DATED_N", "month")).containsExactly(202505, 202506);
+        assertThat(periods("DATED_N", "month")).containsExactly(202504, 202505, 202506, 202507, 202508);
+        assertThat(figure("DATED_N", RUTLAND, 202504, "month")).isEqualTo("-/-=- not_applicable");
+        assertThat(figure("DATED_N", RUTLAND, 202505, "month")).isEqualTo("0/-=0 measured");
+        assertThat(figure("DATED_N", RUTLAND, 202506, "month")).isEqualTo("0/-=0 measured");
+        assertThat(figure("DATED_N", RUTLAND, 202507, "month")).isEqualTo("-/-=- not_applicable");
+    }
+
+    @Test
+    void a_mean_adds_up_over_months_and_years_and_leaves_out_what_is_not_known() throws SQLException {
+        KpiCatalogue mean = new KpiFiles(folder)
+                .write(
+                        "STAY_DAYS",
+                        KpiFiles.COUNT
+                                .formatted("STAY_DAYS")
+                                .replace("unit: count", "unit: days")
+                                .replace("where: is_care_start", "sum_of: end_date - start_date")
+                                .replace(
+                                        "bases: [month]",
+                                        "denominator: {text: Starts, where: is_care_start}\nwindow_years: 3\nbases: [r12]")
+                                .replace("basis: month", "basis: r12"))
+                .load();
+        covers(RUTLAND, "2022-05", "2025-05");
+        stay("2022-05-01", "2022-05-11");
+        stay("2022-06-01", "2022-06-21");
+        stay("2025-04-01", "2025-05-01");
+        facts.add(CountedFact.CARE_EPISODE, RUTLAND, 5, Map.of("is_care_start", "true", "start_date", "2025-04-01"));
+
+        Measure.run(connection, mean, List.of(RUTLAND));
+
+        assertThat(figure("STAY_DAYS", RUTLAND, 202503, "r12")).isEqualTo("-/-=- not_available");
+        assertThat(figure("STAY_DAYS", RUTLAND, 202504, "r12")).isEqualTo("60/3=20 measured");
+        assertThat(figure("STAY_DAYS", RUTLAND, 202505, "r12")).isEqualTo("50/2=25 measured");
+    }
+
+    private void stay(String start, String end) throws SQLException {
+        facts.add(
+                CountedFact.CARE_EPISODE,
+                RUTLAND,
+                1,
+                Map.of("is_care_start", "true", "start_date", start, "end_date", end));
     }
 
     @Test
