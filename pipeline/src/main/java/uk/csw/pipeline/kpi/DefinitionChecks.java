@@ -145,7 +145,11 @@ final class DefinitionChecks {
         }
         if (timing.windowYears() > 1
                 && (fact.isStock() || !Set.of(Basis.R12, Basis.ANNUAL).containsAll(timing.bases()))) {
-            problem("window_years", "a window of years", "events, on r12 and annual only", "remove it or the other bases");
+            problem(
+                    "window_years",
+                    "a window of years",
+                    "events, on r12 and annual only",
+                    "remove it or the other bases");
         }
         if (!timing.bases().containsAll(timing.countBases())) {
             problem("count_bases", "a basis that is not in bases", "some of the bases", "correct one of the lists");

@@ -42,9 +42,8 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
         for (KpiDefinition kpi : kpis) {
             Counting counting = kpi.counting();
             CheckedSql base = counting.numerator();
-            String above = column(
-                    columns,
-                    counting.sum().map(sum -> sum(sum, base)).orElseGet(() -> count(base)));
+            String above =
+                    column(columns, counting.sum().map(sum -> sum(sum, base)).orElseGet(() -> count(base)));
             String below = counting.denominator()
                     .map(condition -> column(columns, count(condition)))
                     .orElse(NOTHING);
