@@ -1,7 +1,6 @@
 --liquibase formatted sql
 
--- Every staging table opens with the same eight columns: where the row came from, whose it is, the child, and a
--- hash of what it says, by which a row that only repeats last month's is told from a changed one.
+-- Made narrower by 029, which says what a staging table has to look like.
 -- A row is written once, by the landing of its file part, and never changed.
 -- staging.in_force_<entity> holds, per natural key, the row of the newest delivery that still stands.
 

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
--- From referral to plan, in the shape of the children in need census; the opening columns are those of 020.
+-- From referral to plan, in the shape of the children in need census; made narrower by 029.
 
 --changeset csw:021-staging-person-more
 alter table staging.person

@@ -75,11 +75,10 @@ public final class Conform {
     }
 
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
-        List<Long> deliveries =
-                Sql.file(Conform.class, "deliveries_to_read.sql").list(connection, row -> row.getLong(1));
+        FilesToRead files = FilesToRead.of(connection);
         rememberStanding(connection, authorities);
         keepAside(connection, "touched_child", authorities);
-        RowsInForce rowsInForce = new RowsInForce(connection, authorities, deliveries);
+        RowsInForce rowsInForce = new RowsInForce(connection, authorities, files);
         for (InForceRule rule : rules) {
             rowsInForce.refresh(rule);
         }
@@ -97,7 +96,7 @@ public final class Conform {
                 keepAside(connection, table, authorities);
             }
             statement(derived.file(), authorities)
-                    .with("delivery_ids", deliveries)
+                    .with("person_files", files.of(layoutsOf("person")))
                     .execute(connection);
             if (isMuch) {
                 Sql.of("analyze " + derived.table()).execute(connection);
@@ -122,6 +121,13 @@ public final class Conform {
                 .with("entities", rules.stream().map(InForceRule::entity).toList())
                 .with("coverages", rules.stream().map(InForceRule::coverage).toList())
                 .execute(connection);
+    }
+
+    private List<String> layoutsOf(String entity) {
+        return rules.stream()
+                .filter(rule -> rule.entity().equals(entity))
+                .map(InForceRule::layout)
+                .toList();
     }
 
     private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {

@@ -17,8 +17,12 @@ import uk.csw.pipeline.postgres.Sql;
  * delivered file ever gets here.
  */
 final class RowStatements {
+    /** What a row in force carries of its delivery, and a landed row has through its file. */
+    private static final List<String> LINEAGE = List.of("delivery_id", "authority_key", "period_key");
+
     private final Map<String, String> names = new LinkedHashMap<>();
 
+    /** @param columns those of the staging table */
     RowStatements(InForceRule rule, List<String> columns) {
         List<String> key = columnsOf(rule.key());
         List<String> keyAndTieBreak = new ArrayList<>(key);
@@ -30,11 +34,15 @@ final class RowStatements {
         String year = rule.yearly()
                 ? "(staged.period_key / 100 + case when staged.period_key % 100 >= 4 then 1 else 0 end)"
                 : "0";
+        List<String> withLineage = new ArrayList<>(LINEAGE);
+        withLineage.addAll(columns);
+        names.put("landed", read("landed.sql").stripTrailing());
         names.put("entity", rule.entity());
-        names.put("columns", String.join(", ", columns));
-        names.put("staged_columns", each(columns, column -> "staged." + column, ", "));
-        names.put("content_columns", each(columns, column -> "content." + column, ", "));
-        names.put("chosen_columns", each(columns, column -> "chosen." + column, ", "));
+        names.put("landed_columns", each(columns, column -> "landed." + column, ", "));
+        names.put("columns", String.join(", ", withLineage));
+        names.put("staged_columns", each(withLineage, column -> "staged." + column, ", "));
+        names.put("content_columns", each(withLineage, column -> "content." + column, ", "));
+        names.put("chosen_columns", each(withLineage, column -> "chosen." + column, ", "));
         names.put("key", "staged.authority_key, " + year + ", " + each(key, column -> "staged." + column, ", "));
         names.put(
                 "key_and_tie_break",

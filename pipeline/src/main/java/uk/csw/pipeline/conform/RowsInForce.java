@@ -20,12 +20,12 @@ final class RowsInForce {
 
     private final Connection connection;
     private final Collection<Integer> authorities;
-    private final List<Long> deliveries;
+    private final FilesToRead files;
 
-    RowsInForce(Connection connection, Collection<Integer> authorities, List<Long> deliveries) {
+    RowsInForce(Connection connection, Collection<Integer> authorities, FilesToRead files) {
         this.connection = connection;
         this.authorities = authorities;
-        this.deliveries = deliveries;
+        this.files = files;
     }
 
     /** Brings one layout's rows up to date where its standing deliveries changed, and notes the children touched. */
@@ -41,13 +41,13 @@ final class RowsInForce {
         }
     }
 
-    private void run(List<String> files, RowStatements statements, InForceRule rule) throws SQLException {
-        for (String file : files) {
+    private void run(List<String> steps, RowStatements statements, InForceRule rule) throws SQLException {
+        for (String file : steps) {
             statements
                     .statement(file)
                     .with("layout", rule.layout())
                     .with("authorities", authorities)
-                    .with("delivery_ids", deliveries)
+                    .with("file_ids", files.of(List.of(rule.layout())))
                     .execute(connection);
             if (file.equals("touched_key.sql") || file.equals("chosen.sql")) {
                 Sql.of("analyze " + file.replace(".sql", "")).execute(connection);

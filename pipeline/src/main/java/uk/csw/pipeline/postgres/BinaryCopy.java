@@ -59,19 +59,6 @@ public final class BinaryCopy {
         put16(columns);
     }
 
-    /** Starts a row with leading columns that were written before and {@linkplain #soFar copied}. */
-    public void begin(byte[] leading) {
-        begin();
-        room(leading.length);
-        System.arraycopy(leading, 0, buffer, at, leading.length);
-        at += leading.length;
-    }
-
-    /** What has been written of the current row: its leading columns, to be given to {@link #begin(byte[])}. */
-    public byte[] soFar() {
-        return Arrays.copyOfRange(buffer, rowStart + 2, at);
-    }
-
     /** Where the next column will be written: to be given to {@link #hashSince}. */
     public int position() {
         return at;

@@ -66,10 +66,21 @@ public final class Checks {
                 .execute(connection);
         long findings = 0;
         for (Map.Entry<String, List<Check>> table : byEntity.entrySet()) {
-            findings += CheckStatement.of(table.getKey(), table.getValue())
-                    .with("deliveries", deliveryIds)
-                    .execute(connection);
+            List<Long> files = files(connection, deliveryIds, table.getKey());
+            if (!files.isEmpty()) {
+                findings += CheckStatement.of(table.getKey(), table.getValue())
+                        .with("files", files)
+                        .execute(connection);
+            }
         }
         return findings;
+    }
+
+    private static List<Long> files(Connection connection, Collection<Long> deliveryIds, String entity)
+            throws SQLException {
+        return Sql.of("select file_id from ops.delivery_file where delivery_id = any (:deliveries) and entity = :entity")
+                .with("deliveries", deliveryIds)
+                .with("entity", entity)
+                .list(connection, row -> row.getLong(1));
     }
 }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import uk.csw.pipeline.layout.StagingTables;
 import uk.csw.pipeline.postgres.Sql;
 
@@ -39,15 +37,17 @@ final class Proof {
                                 row.getLong("parts_open"),
                                 row.getLong("rows_read")));
         clearRefused();
-        Set<String> entities = new HashSet<>();
-        files.forEach(file -> entities.add(file.entity()));
         Map<Long, Long> staged = new HashMap<>();
         for (String entity : StagingTables.known().names()) {
-            if (entities.contains(entity)) {
-                staged.putAll(count("staging." + entity));
+            List<Long> ofEntity = files.stream()
+                    .filter(file -> file.entity().equals(entity))
+                    .map(FileCount::fileId)
+                    .toList();
+            if (!ofEntity.isEmpty()) {
+                staged.putAll(count("staging." + entity, "file_id", ofEntity));
             }
         }
-        Map<Long, Long> quarantined = count("quarantine.row");
+        Map<Long, Long> quarantined = count("quarantine.row", "delivery_id", deliveries);
         check(files, staged, quarantined);
         save(files, staged, quarantined, now);
     }
@@ -69,11 +69,11 @@ final class Proof {
         }
     }
 
-    /** The name comes from the list of our own tables. */
-    private Map<Long, Long> count(String table) throws SQLException {
+    /** Rows by file; the table comes from the list of our own, the column says where it finds them quickly. */
+    private Map<Long, Long> count(String table, String column, Collection<Long> ids) throws SQLException {
         Map<Long, Long> counts = new HashMap<>();
-        Sql.of("select file_id, count(*) from " + table + " where delivery_id = any (:deliveries) group by file_id")
-                .with("deliveries", deliveries)
+        Sql.of("select file_id, count(*) from " + table + " where " + column + " = any (:ids) group by file_id")
+                .with("ids", ids)
                 .list(connection, row -> new Counted(row.getLong(1), row.getLong(2)))
                 .forEach(counted -> counts.put(counted.fileId(), counted.rows()));
         return counts;
@@ -88,16 +88,15 @@ final class Proof {
             return;
         }
         for (String entity : StagingTables.known().names()) {
-            delete("staging." + entity, refused);
+            Sql.file(getClass(), "delete-staged.sql")
+                    .filled("entity", entity)
+                    .with("deliveries", refused)
+                    .execute(connection);
         }
-        delete("quarantine.row", refused);
-        Sql.file(getClass(), "refuse-files.sql").with("deliveries", refused).execute(connection);
-    }
-
-    private void delete(String table, List<Long> refused) throws SQLException {
-        Sql.of("delete from " + table + " where delivery_id = any (:deliveries)")
+        Sql.of("delete from quarantine.row where delivery_id = any (:deliveries)")
                 .with("deliveries", refused)
                 .execute(connection);
+        Sql.file(getClass(), "refuse-files.sql").with("deliveries", refused).execute(connection);
     }
 
     private void save(List<FileCount> files, Map<Long, Long> staged, Map<Long, Long> quarantined, Instant now)

@@ -14,7 +14,7 @@ final class RowJudge {
     private final CellJudge[] judges;
     private final int[] positions;
     private final BinaryCopy rows;
-    private final byte[] opening;
+    private final int fileId;
     private final RowInProgress row;
     private final Cell cell = new Cell();
 
@@ -25,7 +25,7 @@ final class RowJudge {
         this.judges = plan.judges(file, header, keys);
         this.positions = plan.positions(header);
         this.rows = rows;
-        this.opening = opening(file, rows);
+        this.fileId = Math.toIntExact(file.fileId());
         this.row = new RowInProgress(file, rows, findings, judges.length);
     }
 
@@ -47,8 +47,9 @@ final class RowJudge {
             row.find(RowRule.ROW_RAGGED, "", record.size() + " cells", header.size() + " cells");
             return RowOutcome.QUARANTINED;
         }
-        rows.begin(opening);
-        rows.bigint(record.line());
+        rows.begin();
+        rows.integer(fileId);
+        rows.integer((int) record.line());
         int content = rows.position();
         for (int i = 0; i < judges.length; i++) {
             if (positions[i] < 0) {
@@ -116,17 +117,5 @@ final class RowJudge {
             cells--;
         }
         return cells;
-    }
-
-    /** The columns that are the same in every row of the file. */
-    private static byte[] opening(PartFile file, BinaryCopy rows) {
-        rows.begin();
-        rows.bigint(file.deliveryId());
-        rows.bigint(file.fileId());
-        rows.integer(file.authorityKey());
-        rows.integer(file.periodKey());
-        byte[] opening = rows.soFar();
-        rows.discard();
-        return opening;
     }
 }

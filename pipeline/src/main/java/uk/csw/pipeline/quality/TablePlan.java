@@ -14,8 +14,7 @@ import uk.csw.pipeline.postgres.BinaryCopy;
 
 /** How rows of one layout are written: which staging columns in which order, and who judges each. */
 final class TablePlan {
-    private static final List<String> OPENING =
-            List.of("delivery_id", "file_id", "authority_key", "period_key", "line");
+    private static final List<String> OPENING = List.of("file_id", "line");
     /** Not there where a row is not about a child. */
     private static final List<String> CHILD = List.of("child_key", "child_id");
 

@@ -22,22 +22,22 @@ mentions as (
         and (known_child.birth_month is not null or known_child.sex <> 'not known' or known_child.ethnicity <> 'not known')
     union all
     select
-        staged.authority_key,
+        standing.authority_key,
         staged.child_key,
         period.month_start as valid_from,
         date_trunc('month', staged.birth_date)::date as birth_month,
         coalesce(staged.sex, 'not known') as sex,
         coalesce(staged.ethnicity, 'not known') as ethnicity
     from staging.person as staged
-    join touched_child
-        on touched_child.authority_key = staged.authority_key
-        and touched_child.child_key = staged.child_key
     join standing on standing.file_id = staged.file_id
+    join touched_child
+        on touched_child.authority_key = standing.authority_key
+        and touched_child.child_key = staged.child_key
     join change_of_standing
         on change_of_standing.authority_key = standing.authority_key
         and change_of_standing.layout = standing.layout
     join core.dim_period as period on period.period_key = standing.period_key
-    where staged.delivery_id = any (:delivery_ids)
+    where staged.file_id = any (:person_files)
         and (not change_of_standing.is_next or standing.period_key = change_of_standing.added_period)
 ),
 one_per_month as (

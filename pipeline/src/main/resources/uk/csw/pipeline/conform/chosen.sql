@@ -1,5 +1,8 @@
 -- one row per touched key and tie break that the next delivery holds
 create temporary table chosen on commit drop as
+with landed as (
+${landed}
+)
 select *
 from (
     select
@@ -9,18 +12,15 @@ from (
             partition by ${key_and_tie_break}
             order by staged.file_id desc, staged.line desc
         ) as copy_no
-    from staging.${entity} as staged
-    join standing on standing.file_id = staged.file_id
+    from landed as staged
     join change_of_standing
-        on change_of_standing.authority_key = standing.authority_key
-        and change_of_standing.layout = standing.layout
-        and change_of_standing.added_period = standing.period_key
+        on change_of_standing.authority_key = staged.authority_key
+        and change_of_standing.added_period = staged.period_key
     join touched_key
         on touched_key.authority_key = staged.authority_key
         and touched_key.key_year = ${year_of_arrival}
         and ${touched_is_staged}
-    where standing.layout = :layout
+    where change_of_standing.layout = :layout
         and change_of_standing.is_next
-        and staged.delivery_id = any (:delivery_ids)
 ) as ranked
 where copy_no = 1

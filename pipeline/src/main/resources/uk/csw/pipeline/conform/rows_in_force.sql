@@ -1,24 +1,23 @@
 -- one row per natural key: the row of the newest standing delivery that holds it, unless a newer one
 -- that covers its event date left it out; its lineage is where its content came in and has stood since
-with mentions as (
+with landed as (
+${landed}
+),
+mentions as (
     select
         ${staged_columns},
-        standing.place_in_succession,
-        max(standing.period_key) over (
+        staged.place_in_succession,
+        max(staged.period_key) over (
             partition by ${key}
         ) as newest_of_key,
         row_number() over (
-            partition by ${key_and_tie_break}, standing.period_key
+            partition by ${key_and_tie_break}, staged.period_key
             order by staged.file_id desc, staged.line desc
         ) as copy_no
-    from staging.${entity} as staged
-    join standing on standing.file_id = staged.file_id
-    join change_of_standing
-        on change_of_standing.authority_key = standing.authority_key
-        and change_of_standing.layout = standing.layout
-    where standing.layout = :layout
+    from landed as staged
+    join change_of_standing on change_of_standing.authority_key = staged.authority_key
+    where change_of_standing.layout = :layout
         and not change_of_standing.is_next
-        and staged.delivery_id = any (:delivery_ids)
 ),
 runs as (
     select

@@ -15,18 +15,18 @@ with next_delivery as (
     where change_of_standing.layout = :layout
         and change_of_standing.is_next
 ),
+landed as (
+${landed}
+),
 arrived as (
     select
         staged.authority_key,
         staged.row_hash,
         ${year_of_arrival} as key_year,
         ${staged_key}
-    from staging.${entity} as staged
-    join standing on standing.file_id = staged.file_id
-    join next_delivery on next_delivery.authority_key = standing.authority_key
-    where standing.layout = :layout
-        and standing.period_key = next_delivery.added_period
-        and staged.delivery_id = any (:delivery_ids)
+    from landed as staged
+    join next_delivery on next_delivery.authority_key = staged.authority_key
+    where staged.period_key = next_delivery.added_period
 ),
 held as (
     select

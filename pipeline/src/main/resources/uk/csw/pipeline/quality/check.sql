@@ -1,23 +1,25 @@
--- one finding per row of these deliveries and check it fails: all checks of one table in one pass over its rows
+-- one finding per row of these files and check it fails: all checks of one table in one pass over its rows
 with delivered as (
     select
+        delivery_file.delivery_id,
         delivery_file.file_id,
         delivery_file.source,
         (make_date(delivery.period_key / 100, delivery.period_key % 100, 1) + interval '1 month -1 day')::date as month_end,
         make_date(delivery.period_key / 100 - case when delivery.period_key % 100 < 4 then 1 else 0 end, 4, 1) as year_start
     from ops.delivery
     join ops.delivery_file on delivery_file.delivery_id = delivery.delivery_id
-    where delivery.delivery_id = any (:deliveries)
+    where delivery_file.file_id = any (:files)
 ),
 checked as (
     select
         staged.*,
+        delivered.delivery_id,
         delivered.source,
         delivered.month_end,
         delivered.year_start
     from staging.${entity} as staged
     join delivered on delivered.file_id = staged.file_id
-    where staged.delivery_id = any (:deliveries)
+    where staged.file_id = any (:files)
 ),
 failing as (
     select *

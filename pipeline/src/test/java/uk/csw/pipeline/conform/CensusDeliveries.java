@@ -68,11 +68,8 @@ final class CensusDeliveries {
                     .map(cell -> cell.isBlank() ? "null" : "'" + cell.trim() + "'")
                     .collect(Collectors.joining(", "));
             Sql.of("insert into staging." + entity
-                            + " (delivery_id, file_id, line, authority_key, period_key, child_id, row_hash, "
-                            + columns + ") select delivery_id, " + file + ", " + line++
-                            + ", authority_key, period_key, 'C', hashtextextended('" + row.replace("'", "''")
-                            + "', 0), " + cells
-                            + " from ops.delivery where delivery_id = " + delivery)
+                            + " (file_id, line, child_id, row_hash, " + columns + ") values (" + file + ", " + line++
+                            + ", 'C', hashtextextended('" + row.replace("'", "''") + "', 0), " + cells + ")")
                     .execute(connection);
         }
     }

@@ -64,18 +64,16 @@ final class Deliveries {
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
         long file = file(delivery, "episodes", "care_episode", lines.length);
-        insertEpisodes(delivery, file, period, lines);
+        insertEpisodes(file, lines);
         long people = file(delivery, "people", "person", 1);
         for (long child : List.of(1L, 2L, 3L)) {
             Sql.of("""
-                            insert into staging.person (delivery_id, file_id, line, authority_key, period_key, child_key,
-                                child_id, row_hash, sex, birth_date, ethnicity)
-                            values (:delivery, :file, :child, 372, :period, :child, :id, :child, 'F', '2012-05-15', 'WBRI')
+                            insert into staging.person (file_id, line, child_key, child_id, row_hash, sex, birth_date,
+                                ethnicity)
+                            values (:file, :child, :child, :id, :child, 'F', '2012-05-15', 'WBRI')
                             """)
-                    .with("delivery", delivery)
                     .with("file", people)
                     .with("child", child)
-                    .with("period", period)
                     .with("id", "C" + child)
                     .execute(connection);
         }
@@ -122,28 +120,25 @@ final class Deliveries {
                 """);
     }
 
-    private void insertEpisodes(long delivery, long file, int period, String... lines) throws SQLException {
+    private void insertEpisodes(long file, String... lines) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into staging.care_episode (delivery_id, file_id, line, authority_key, period_key, child_key,
-                    child_id, row_hash, start_date, new_episode_reason, legal_status, placement_type, placement_provider, need,
-                    end_date, end_reason)
-                values (?, ?, ?, 372, ?, ?, ?, hashtextextended(?, 0), ?, ?, ?, ?, 'PR1', 'N1', ?, ?)
+                insert into staging.care_episode (file_id, line, child_key, child_id, row_hash, start_date,
+                    new_episode_reason, legal_status, placement_type, placement_provider, need, end_date, end_reason)
+                values (?, ?, ?, ?, hashtextextended(?, 0), ?, ?, ?, ?, 'PR1', 'N1', ?, ?)
                 """)) {
             for (int i = 0; i < lines.length; i++) {
                 String[] cells = lines[i].split(" ");
-                insert.setLong(1, delivery);
-                insert.setLong(2, file);
-                insert.setLong(3, i + 2L);
-                insert.setInt(4, period);
-                insert.setLong(5, Long.parseLong(cells[0]));
-                insert.setString(6, "C" + cells[0]);
-                insert.setString(7, lines[i]);
-                insert.setDate(8, Date.valueOf(LocalDate.parse(cells[1])));
-                insert.setString(9, cells[2]);
-                insert.setString(10, cells[3]);
-                insert.setString(11, cells[4]);
-                insert.setDate(12, cells.length > 5 ? Date.valueOf(LocalDate.parse(cells[5])) : null);
-                insert.setString(13, cells.length > 6 ? cells[6] : null);
+                insert.setLong(1, file);
+                insert.setLong(2, i + 2L);
+                insert.setLong(3, Long.parseLong(cells[0]));
+                insert.setString(4, "C" + cells[0]);
+                insert.setString(5, lines[i]);
+                insert.setDate(6, Date.valueOf(LocalDate.parse(cells[1])));
+                insert.setString(7, cells[2]);
+                insert.setString(8, cells[3]);
+                insert.setString(9, cells[4]);
+                insert.setDate(10, cells.length > 5 ? Date.valueOf(LocalDate.parse(cells[5])) : null);
+                insert.setString(11, cells.length > 6 ? cells[6] : null);
                 insert.addBatch();
             }
             insert.executeBatch();

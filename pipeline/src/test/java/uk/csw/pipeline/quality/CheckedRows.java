@@ -57,12 +57,7 @@ final class CheckedRows {
         Map<String, String> row = new TreeMap<>(WHAT_EVERY_ROW_HAS);
         row.putAll(NEEDED);
         row.putAll(columns);
-        row.put("delivery_id", Long.toString(file.deliveryId()));
         row.put("file_id", Long.toString(file.fileId()));
-        row.put("authority_key", "330");
-        row.put(
-                "period_key",
-                Integer.toString(file.period().getYear() * 100 + file.period().getMonthValue()));
         row.put("line", Long.toString(line));
         Sql.of("insert into staging." + file.entity() + " select * from jsonb_populate_record(null::staging."
                         + file.entity() + ", :row::jsonb)")
