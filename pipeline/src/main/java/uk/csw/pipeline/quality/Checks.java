@@ -78,7 +78,8 @@ public final class Checks {
 
     private static List<Long> files(Connection connection, Collection<Long> deliveryIds, String entity)
             throws SQLException {
-        return Sql.of("select file_id from ops.delivery_file where delivery_id = any (:deliveries) and entity = :entity")
+        return Sql.of(
+                        "select file_id from ops.delivery_file where delivery_id = any (:deliveries) and entity = :entity")
                 .with("deliveries", deliveryIds)
                 .with("entity", entity)
                 .list(connection, row -> row.getLong(1));
