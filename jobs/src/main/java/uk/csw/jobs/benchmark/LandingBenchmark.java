@@ -47,13 +47,16 @@ public final class LandingBenchmark {
         List<Path> files = BenchmarkFiles.files(inbox);
         empty();
         double copySeconds;
+        ProcessorTime copyTime;
         long rows;
         try (Connection connection = database.getConnection()) {
             BareCopy copy = new BareCopy(connection, layouts);
             copy.prepare(files);
+            ProcessorTime start = ProcessorTime.now(database);
             long from = System.nanoTime();
             rows = copy.load(files);
             copySeconds = seconds(from);
+            copyTime = ProcessorTime.now(database).since(start);
             Sql.of("drop schema bare cascade").execute(connection);
         }
         checkpoint();
@@ -63,9 +66,11 @@ public final class LandingBenchmark {
 
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         Landing landing = new Landing(layouts, inbox, clock);
+        ProcessorTime start = ProcessorTime.now(database);
         from = System.nanoTime();
         long landed = land(landing, deliveries);
         double landSeconds = seconds(from);
+        ProcessorTime landTime = ProcessorTime.now(database).since(start);
         long peak = heapPools().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
@@ -76,7 +81,17 @@ public final class LandingBenchmark {
             return landed;
         });
         return new Measured(
-                files.size(), rows, landed, copySeconds, registerSeconds, landSeconds, seconds(from), peak >> 20);
+                files.size(),
+                rows,
+                landed,
+                copySeconds,
+                registerSeconds,
+                landSeconds,
+                seconds(from),
+                peak >> 20,
+                copyTime.total(),
+                landTime.program(),
+                landTime.server());
     }
 
     private List<Long> register(Path inbox) throws SQLException {
@@ -147,6 +162,9 @@ public final class LandingBenchmark {
      * @param rows rows that COPY counted
      * @param landed rows that landing read
      * @param peakHeapMegabytes the most heap in use while landing
+     * @param copyProcessor seconds of processor that COPY took
+     * @param programProcessor seconds of processor that landing took in this program
+     * @param serverProcessor seconds of processor that landing took in the server
      */
     public record Measured(
             int files,
@@ -156,7 +174,10 @@ public final class LandingBenchmark {
             double registerSeconds,
             double landSeconds,
             double proveSeconds,
-            long peakHeapMegabytes) {
+            long peakHeapMegabytes,
+            double copyProcessor,
+            double programProcessor,
+            double serverProcessor) {
         /** How many times as fast as COPY landing was; registering and proving left out. */
         public double ratio() {
             return copySeconds / landSeconds;

@@ -64,7 +64,8 @@ final class BenchmarkCommand {
                 .println(String.format(
                         Locale.UK,
                         "%-15s %,d files, %,d rows: landing %.2f s = %,.0f rows/s, %.2f times COPY (%.2f s); with"
-                                + " register %.2f s and prove %.2f s %.2f times; peak heap %d MB",
+                                + " register %.2f s and prove %.2f s %.2f times; peak heap %d MB; processor:"
+                                + " COPY %.2f s, landing %.2f s here and %.2f s in the server",
                         what,
                         measured.files(),
                         measured.landed(),
@@ -75,6 +76,9 @@ final class BenchmarkCommand {
                         measured.registerSeconds(),
                         measured.proveSeconds(),
                         measured.ratioOfAll(),
-                        measured.peakHeapMegabytes()));
+                        measured.peakHeapMegabytes(),
+                        measured.copyProcessor(),
+                        measured.programProcessor(),
+                        measured.serverProcessor()));
     }
 }

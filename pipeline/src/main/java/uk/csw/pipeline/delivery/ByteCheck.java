@@ -15,6 +15,8 @@ final class ByteCheck {
 
     private int lowest = 0x80;
     private int highest = 0xbf;
+    /** The byte with which the character being read begins. */
+    private int first;
 
     /** All bytes of the block can stand. */
     static final int FINE = -1;
@@ -39,6 +41,11 @@ final class ByteCheck {
             at++;
         }
         return FINE;
+    }
+
+    /** The byte that cannot stand where it does: the first of its character, even if only the next showed it. */
+    byte badByte() {
+        return (byte) first;
     }
 
     /** The text ends in the middle of a character. */
@@ -70,6 +77,7 @@ final class ByteCheck {
             owed--;
             return fits;
         }
+        first = value;
         if (value >= 0xc2 && value <= 0xdf) {
             owed = 1;
         } else if (value >= 0xe0 && value <= 0xef) {

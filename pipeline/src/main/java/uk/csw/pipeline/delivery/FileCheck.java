@@ -94,7 +94,7 @@ final class FileCheck {
             records.next(block, bad == ByteCheck.FINE ? length : bad);
             if (bad != ByteCheck.FINE) {
                 findings.removeIf(FileFinding::isError);
-                badByte(records.lines() + 1, block[bad]);
+                badByte(records.lines() + 1, bytes.badByte());
             } else if (records.longestRecord() > LONGEST_RECORD) {
                 tooLong(records);
             }
@@ -102,7 +102,9 @@ final class FileCheck {
 
         void finish() {
             if (scan.isEmpty()) {
-                find(0, FileRule.FILE_EMPTY, "an empty file", "a header and rows");
+                if (!isBad()) {
+                    find(0, FileRule.FILE_EMPTY, "an empty file", "a header and rows");
+                }
                 return;
             }
             RecordScan records = scan.get();
@@ -175,10 +177,10 @@ final class FileCheck {
         }
 
         private void tooLong(RecordScan records) {
-            if (records.isInsideQuotes()) {
+            if (records.isInsideQuotes() && records.openRecord() > LONGEST_RECORD) {
                 unterminated(records);
             } else {
-                find(records.lines(), FileRule.FILE_RECORD_TOO_LONG, "a row of more than 1 MB", "a row");
+                find(records.longestLine(), FileRule.FILE_RECORD_TOO_LONG, "a row of more than 1 MB", "a row");
             }
         }
 

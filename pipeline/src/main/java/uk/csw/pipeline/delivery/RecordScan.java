@@ -39,7 +39,9 @@ final class RecordScan {
     private long records;
     private long recordFrom;
     private long quoteLine;
+    private long recordLine = 1;
     private long longestRecord;
+    private long longestLine = 1;
     private long blockFrom;
     /** Where the bytes not yet in the checksum begin, in the current block. */
     private int unsummed;
@@ -85,7 +87,7 @@ final class RecordScan {
         }
         sum(block, length);
         blockFrom += length;
-        longestRecord = Math.max(longestRecord, blockFrom - recordFrom);
+        measure(blockFrom);
     }
 
     /** The file is over. */
@@ -147,8 +149,9 @@ final class RecordScan {
 
     private void startRecord(byte[] block, int at) {
         long here = blockFrom + at;
-        longestRecord = Math.max(longestRecord, here - recordFrom);
+        measure(here);
         recordFrom = here;
+        recordLine = lines + 1;
         recordStart = false;
         before = ',';
         if (records == headerRecords) {
@@ -159,6 +162,14 @@ final class RecordScan {
             open(at);
         }
         records++;
+    }
+
+    /** Sees whether the record that goes on up to here is the longest so far. */
+    private void measure(long to) {
+        if (to - recordFrom > longestRecord) {
+            longestRecord = to - recordFrom;
+            longestLine = recordLine;
+        }
     }
 
     private void open(int at) {
@@ -201,5 +212,15 @@ final class RecordScan {
     /** Bytes of the longest record so far, the unfinished one included. */
     long longestRecord() {
         return longestRecord;
+    }
+
+    /** Line on which the longest record begins. */
+    long longestLine() {
+        return longestLine;
+    }
+
+    /** Bytes of the unfinished record so far. */
+    long openRecord() {
+        return blockFrom - recordFrom;
     }
 }

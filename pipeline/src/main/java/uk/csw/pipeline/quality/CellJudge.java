@@ -15,12 +15,13 @@ abstract class CellJudge {
         this.constant = column.constant().orElse("");
     }
 
-    /** Judges a cell of the file. */
-    final void judge(Cell cell, RowInProgress row) {
-        if (cell.isEmpty()) {
+    /** Judges a cell as it stands in the file. */
+    final void judge(String cell, RowInProgress row) {
+        String text = CellText.strip(cell);
+        if (text.isEmpty()) {
             blank(row);
-        } else if (!judgePlain(cell, row)) {
-            judgeText(cell.text(), row);
+        } else if (!judgePlain(text, row)) {
+            judgeText(text, row);
         }
     }
 
@@ -34,11 +35,11 @@ abstract class CellJudge {
     }
 
     /**
-     * Judges the usual kind of cell straight from its bytes.
+     * Judges the usual kind of text, without a regular expression.
      *
      * @return false when it is not of the usual kind; then nothing has been written
      */
-    boolean judgePlain(Cell cell, RowInProgress row) {
+    boolean judgePlain(String text, RowInProgress row) {
         return false;
     }
 

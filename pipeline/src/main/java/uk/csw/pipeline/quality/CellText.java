@@ -47,6 +47,15 @@ final class CellText {
         };
     }
 
+    static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /** An upper-case letter of the English alphabet. */
+    static boolean isLetter(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
     private static boolean isSpace(char letter) {
         return letter <= ' '
                 || letter >= 0x80

@@ -1,6 +1,5 @@
 package uk.csw.pipeline.quality;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import uk.csw.pipeline.layout.Column;
@@ -20,20 +19,13 @@ final class ChildJudge extends TextJudge {
     }
 
     @Override
-    void write(Cell cell, RowInProgress row) {
-        row.target().bigint(keys.key(authorityKey, cell.bytes(), cell.from(), cell.length()));
-        super.write(cell, row);
-    }
-
-    @Override
     void write(String value, RowInProgress row) {
         char first = value.charAt(0);
         if (first >= 'A' && TOTALS.contains(value.toLowerCase(Locale.ROOT))) {
             remark(RowRule.ROW_IS_TOTAL, value, "the identifier of a child", row);
         }
-        byte[] id = value.getBytes(StandardCharsets.UTF_8);
-        row.target().bigint(keys.key(authorityKey, id, 0, id.length));
-        row.target().utf8(id, 0, id.length);
+        row.target().bigint(keys.key(authorityKey, value));
+        row.target().text(value);
     }
 
     @Override

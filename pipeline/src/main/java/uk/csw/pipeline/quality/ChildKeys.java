@@ -17,10 +17,8 @@ final class ChildKeys {
     /** Children seen lately: rows of one child stand together, and its tables land one after the other. */
     private static final int REMEMBERED = 1 << 14;
 
-    private static final byte[] NOBODY = {};
-
     private final Mac mac;
-    private final byte[][] ids = new byte[REMEMBERED][];
+    private final String[] ids = new String[REMEMBERED];
     private final long[] keys = new long[REMEMBERED];
     private int authorityKey = -1;
     private byte[] opening = new byte[0];
@@ -34,24 +32,20 @@ final class ChildKeys {
         }
     }
 
-    /** The key of the child whose identifier is these bytes, in UTF-8. */
-    long key(int authority, byte[] bytes, int from, int length) {
+    /** The key of the child with this identifier. */
+    long key(int authority, String id) {
         if (authority != authorityKey) {
-            Arrays.fill(ids, NOBODY);
+            Arrays.fill(ids, "");
             authorityKey = authority;
             opening = (authority + ":").getBytes(StandardCharsets.UTF_8);
         }
-        int hash = 1;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + bytes[i];
-        }
+        int hash = id.hashCode();
         int place = (hash ^ hash >>> 14) & REMEMBERED - 1;
-        byte[] known = ids[place];
-        if (!Arrays.equals(known, 0, known.length, bytes, from, from + length)) {
+        if (!ids[place].equals(id)) {
             mac.update(opening);
-            mac.update(bytes, from, length);
+            mac.update(id.getBytes(StandardCharsets.UTF_8));
             keys[place] = ByteBuffer.wrap(mac.doFinal()).getLong();
-            ids[place] = Arrays.copyOfRange(bytes, from, from + length);
+            ids[place] = id;
         }
         return keys[place];
     }

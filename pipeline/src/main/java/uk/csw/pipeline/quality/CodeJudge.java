@@ -28,18 +28,8 @@ final class CodeJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        int code = table.find(cell);
-        if (code == CodeSet.UNKNOWN) {
-            return false;
-        }
-        write(code, row);
-        return true;
-    }
-
-    @Override
     void judgeText(String text, RowInProgress row) {
-        int code = codes.find(text);
+        int code = table.find(text);
         if (code == CodeSet.UNKNOWN) {
             fault(RowRule.CODE_UNKNOWN, text, codes.examples(), row);
         } else {

@@ -17,8 +17,8 @@ final class DateJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        long day = dates.readPlain(cell);
+    boolean judgePlain(String text, RowInProgress row) {
+        long day = dates.readPlain(text);
         if (!DateText.isDay(day)) {
             return false;
         }

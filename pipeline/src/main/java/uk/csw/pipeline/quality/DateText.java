@@ -69,28 +69,28 @@ final class DateText {
     /**
      * Reads the forms in which nearly all dates come, {@code 31/03/2026}, {@code 31/03/26} and {@code 2026-03-31}.
      *
-     * @return days since 1970-01-01; anything that is no day when the cell is for {@link #read}
+     * @return days since 1970-01-01; anything that is no day when the text is for {@link #read}
      */
-    long readPlain(Cell cell) {
-        int length = cell.length();
-        if (length == 10 && cell.at(2) == '/' && cell.at(5) == '/') {
-            int first = cell.twoDigits(0);
-            int second = cell.twoDigits(3);
-            int century = cell.twoDigits(6);
-            int year = cell.twoDigits(8);
+    long readPlain(String text) {
+        int length = text.length();
+        if (length == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
+            int first = twoDigits(text, 0);
+            int second = twoDigits(text, 3);
+            int century = twoDigits(text, 6);
+            int year = twoDigits(text, 8);
             return (first | second | century | year) < 0 ? UNREADABLE : ordered(first, second, century * 100 + year);
         }
-        if (length == 8 && cell.at(2) == '/' && cell.at(5) == '/') {
-            int first = cell.twoDigits(0);
-            int second = cell.twoDigits(3);
-            int year = cell.twoDigits(6);
+        if (length == 8 && text.charAt(2) == '/' && text.charAt(5) == '/') {
+            int first = twoDigits(text, 0);
+            int second = twoDigits(text, 3);
+            int year = twoDigits(text, 6);
             return (first | second | year) < 0 ? UNREADABLE : ordered(first, second, full(year));
         }
-        if (length == 10 && cell.at(4) == '-' && cell.at(7) == '-') {
-            int century = cell.twoDigits(0);
-            int year = cell.twoDigits(2);
-            int month = cell.twoDigits(5);
-            int day = cell.twoDigits(8);
+        if (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int century = twoDigits(text, 0);
+            int year = twoDigits(text, 2);
+            int month = twoDigits(text, 5);
+            int day = twoDigits(text, 8);
             return (century | year | month | day) < 0 ? UNREADABLE : day(century * 100 + year, month, day);
         }
         return UNREADABLE;
@@ -145,6 +145,14 @@ final class DateText {
     private int full(int twoDigits) {
         int year = firstYear - firstYear % 100 + twoDigits;
         return year < firstYear ? year + 100 : year;
+    }
+
+    /** Two digits as a number; negative when there is anything else. */
+    private static int twoDigits(String text, int index) {
+        int tens = text.charAt(index) - '0';
+        int ones = text.charAt(index + 1) - '0';
+        boolean digits = (tens | ones) >= 0 && tens <= 9 && ones <= 9;
+        return digits ? tens * 10 + ones : -1;
     }
 
     private static int number(String digits) {

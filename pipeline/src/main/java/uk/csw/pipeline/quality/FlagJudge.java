@@ -23,10 +23,10 @@ final class FlagJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        boolean plain = cell.length() == 1 && (cell.at(0) == '1' || cell.at(0) == '0');
+    boolean judgePlain(String text, RowInProgress row) {
+        boolean plain = text.equals("1") || text.equals("0");
         if (plain) {
-            row.target().bool(cell.at(0) == '1' != inverse);
+            row.target().bool(text.equals("1") != inverse);
         }
         return plain;
     }

@@ -80,15 +80,15 @@ final class GroupLanding implements AutoCloseable {
             judge = reader.header(part).map(header -> buffers.judge(part, header, keys));
             judgedFile = part.fileId();
         }
-        if (judge.isEmpty() || !reader.read(part)) {
+        Optional<String> text = judge.flatMap(known -> reader.text(part));
+        if (judge.isEmpty() || text.isEmpty()) {
             spoilt.add(part.deliveryId());
             buffers.findings().add(part, 0, FileRule.FILE_CHANGED, "", "other bytes than registered", "the same file");
             return;
         }
-        int length = Math.toIntExact(part.to() - part.from());
-        PartCount count = new PartLanding(part, judge.get(), buffers).land(reader.bytes(), length);
+        PartCount count = new PartLanding(part, judge.get(), buffers).land(text.get());
         counts.add(count);
-        progress.advanced(count.read(), length);
+        progress.advanced(count.read(), part.to() - part.from());
     }
 
     /** A file that changed after it was registered spoils its delivery; what is there now is another delivery. */

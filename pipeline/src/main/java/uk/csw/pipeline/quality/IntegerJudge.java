@@ -17,14 +17,14 @@ final class IntegerJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        int length = cell.length();
+    boolean judgePlain(String text, RowInProgress row) {
+        int length = text.length();
         int value = 0;
         for (int i = 0; i < length; i++) {
-            if (!cell.isDigit(i)) {
+            if (!CellText.isDigit(text.charAt(i))) {
                 return false;
             }
-            value = value * 10 + cell.at(i) - '0';
+            value = value * 10 + text.charAt(i) - '0';
         }
         boolean fits = length < MOST_DIGITS && value >= column().minimum() && value <= column().maximum();
         if (fits) {

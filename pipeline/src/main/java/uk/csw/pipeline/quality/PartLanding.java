@@ -1,10 +1,19 @@
 package uk.csw.pipeline.quality;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import uk.csw.pipeline.delivery.CsvRules;
 
 /** Takes the rows of one part to where they belong. */
 final class PartLanding {
+    private static final CSVFormat FORMAT = CsvRules.format();
+
     private final PartFile part;
     private final RowJudge judge;
     private final LandingBuffers buffers;
@@ -20,12 +29,21 @@ final class PartLanding {
         this.buffers = buffers;
     }
 
-    /** Lands the first {@code length} of these bytes. */
-    PartCount land(byte[] bytes, int length) throws SQLException {
-        RecordReader record = new RecordReader(bytes, length, part.firstLine());
-        while (record.next()) {
-            take(judge.judge(record), record, bytes);
-            buffers.sendFull(judge.rows());
+    /** Lands the records of this text, which is the whole part. */
+    PartCount land(String text) throws SQLException {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+            long line = part.firstLine();
+            Optional<Rejected> rejected = Optional.empty();
+            for (CSVRecord record : parser) {
+                // Where a rejected row ends is known when the next one begins.
+                quarantine(rejected, text, record.getCharacterPosition());
+                rejected = take(judge.judge(record, line), line, record.getCharacterPosition());
+                line = part.firstLine() + parser.getCurrentLineNumber();
+                buffers.sendFull(judge.rows());
+            }
+            quarantine(rejected, text, text.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read text in memory", e);
         }
         if (emptyRows > 0) {
             String found = emptyRows + (emptyRows == 1 ? " row" : " rows") + " of empty cells";
@@ -34,24 +52,48 @@ final class PartLanding {
         return new PartCount(new FilePart(part.fileId(), part.partNo()), staged + quarantined, staged, quarantined);
     }
 
-    private void take(RowOutcome outcome, RecordReader record, byte[] bytes) {
+    /** Counts the row; gives it back when it is to be quarantined. */
+    private Optional<Rejected> take(RowOutcome outcome, long line, long from) {
         switch (outcome) {
             case STAGED -> staged++;
             case QUARANTINED -> {
                 quarantined++;
-                String raw = new String(bytes, record.from(), record.to() - record.from(), StandardCharsets.UTF_8);
-                buffers.quarantine(part, record.line(), raw);
+                return Optional.of(new Rejected(line, from));
             }
             case EMPTY -> {
-                firstEmptyLine = emptyRows == 0 ? record.line() : firstEmptyLine;
+                firstEmptyLine = emptyRows == 0 ? line : firstEmptyLine;
                 emptyRows++;
             }
             case HEADER ->
-                buffers.findings()
-                        .add(part, record.line(), RowRule.ROW_IS_HEADER, "", "the heading row", "a row with a child");
+                buffers.findings().add(part, line, RowRule.ROW_IS_HEADER, "", "the heading row", "a row with a child");
             case BLANK_LINE -> {
                 // Not a row.
             }
+        }
+        return Optional.empty();
+    }
+
+    private void quarantine(Optional<Rejected> rejected, String text, long to) {
+        rejected.ifPresent(row -> buffers.quarantine(part, row.line(), row.textIn(text, to)));
+    }
+
+    /**
+     * A row that goes to quarantine.
+     *
+     * @param line line on which it begins
+     * @param from where it begins in the text of the part
+     */
+    private record Rejected(long line, long from) {
+        /** The row as it stands in the file, without the end of its last line. */
+        String textIn(String part, long to) {
+            int end = (int) to;
+            if (end > from && part.charAt(end - 1) == '\n') {
+                end--;
+            }
+            if (end > from && part.charAt(end - 1) == '\r') {
+                end--;
+            }
+            return part.substring((int) from, end);
         }
     }
 }

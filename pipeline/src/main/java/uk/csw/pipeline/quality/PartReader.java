@@ -25,24 +25,17 @@ final class PartReader {
         this.inbox = inbox;
     }
 
-    /**
-     * Reads a part into {@link #bytes}.
-     *
-     * @return false when the file is gone or its bytes are others
-     */
-    boolean read(PartFile part) {
+    /** The text of a part; empty when the file is gone or its bytes are others. */
+    Optional<String> text(PartFile part) {
         int length = Math.toIntExact(part.to() - part.from());
         if (!read(part, part.from(), length)) {
-            return false;
+            return Optional.empty();
         }
         checksum.reset();
         checksum.update(buffer, 0, length);
-        return checksum.getValue() == part.checksum();
-    }
-
-    /** What was read last; overwritten by the next reading. */
-    byte[] bytes() {
-        return buffer;
+        return checksum.getValue() == part.checksum()
+                ? Optional.of(new String(buffer, 0, length, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /** The header row of the file: the last record before its first part; empty when the file is gone. */

@@ -16,10 +16,10 @@ final class PostcodeJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        boolean normal = isNormal(cell);
+    boolean judgePlain(String text, RowInProgress row) {
+        boolean normal = isNormal(text);
         if (normal) {
-            row.target().utf8(cell.bytes(), cell.from(), cell.length());
+            row.target().text(text);
         }
         return normal;
     }
@@ -40,17 +40,17 @@ final class PostcodeJudge extends CellJudge {
     }
 
     /** The outward code, one space, a digit and two letters. */
-    private static boolean isNormal(Cell cell) {
-        int space = cell.length() - 4;
-        if (space < 2 || space > 4 || cell.at(space) != ' ' || !cell.isDigit(space + 1)) {
+    private static boolean isNormal(String text) {
+        int space = text.length() - 4;
+        if (space < 2 || space > 4 || text.charAt(space) != ' ' || !CellText.isDigit(text.charAt(space + 1))) {
             return false;
         }
-        int digit = cell.isDigit(1) ? 1 : 2;
-        boolean outward = cell.isLetter(0)
-                && (digit == 1 || cell.isLetter(1))
+        int digit = CellText.isDigit(text.charAt(1)) ? 1 : 2;
+        boolean outward = CellText.isLetter(text.charAt(0))
+                && (digit == 1 || CellText.isLetter(text.charAt(1)))
                 && digit < space
-                && cell.isDigit(digit)
-                && (digit + 1 == space || digit + 2 == space && (cell.isDigit(digit + 1) || cell.isLetter(digit + 1)));
-        return outward && cell.isLetter(space + 2) && cell.isLetter(space + 3);
+                && CellText.isDigit(text.charAt(digit))
+                && (digit + 1 == space || digit + 2 == space && (CellText.isDigit(text.charAt(digit + 1)) || CellText.isLetter(text.charAt(digit + 1))));
+        return outward && CellText.isLetter(text.charAt(space + 2)) && CellText.isLetter(text.charAt(space + 3));
     }
 }

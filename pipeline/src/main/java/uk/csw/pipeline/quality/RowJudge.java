@@ -1,6 +1,7 @@
 package uk.csw.pipeline.quality;
 
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 import uk.csw.pipeline.postgres.BinaryCopy;
 
 /**
@@ -10,18 +11,17 @@ import uk.csw.pipeline.postgres.BinaryCopy;
 final class RowJudge {
     private final List<String> header;
     private final int fewestCells;
-    private final int firstHeading;
+    private final String firstHeading;
     private final CellJudge[] judges;
     private final int[] positions;
     private final BinaryCopy rows;
     private final int fileId;
     private final RowInProgress row;
-    private final Cell cell = new Cell();
 
     RowJudge(PartFile file, List<String> header, TablePlan plan, BinaryCopy rows, Findings findings, ChildKeys keys) {
         this.header = header;
         this.fewestCells = cellsWithHeading(header);
-        this.firstHeading = CellText.strip(header.get(0)).length();
+        this.firstHeading = CellText.strip(header.get(0));
         this.judges = plan.judges(file, header, keys);
         this.positions = plan.positions(header);
         this.rows = rows;
@@ -29,34 +29,33 @@ final class RowJudge {
         this.row = new RowInProgress(file, rows, findings, judges.length);
     }
 
-    /** Judges the record that the reader stands on. */
-    RowOutcome judge(RecordReader record) {
-        record.show(0, cell);
-        if (cell.isEmpty()) {
+    /** Judges a record that begins on this line of the file. */
+    RowOutcome judge(CSVRecord record, long line) {
+        String first = CellText.strip(record.get(0));
+        if (first.isEmpty()) {
             if (record.size() == 1) {
                 return RowOutcome.BLANK_LINE;
             }
             if (isEmpty(record)) {
                 return RowOutcome.EMPTY;
             }
-        } else if (cell.length() == firstHeading && isHeader(record)) {
+        } else if (first.equalsIgnoreCase(firstHeading) && isHeader(record)) {
             return RowOutcome.HEADER;
         }
-        row.start(record.line());
+        row.start(line);
         if (isRagged(record)) {
             row.find(RowRule.ROW_RAGGED, "", record.size() + " cells", header.size() + " cells");
             return RowOutcome.QUARANTINED;
         }
         rows.begin();
         rows.integer(fileId);
-        rows.integer((int) record.line());
+        rows.integer(Math.toIntExact(line));
         int content = rows.position();
         for (int i = 0; i < judges.length; i++) {
             if (positions[i] < 0) {
                 judges[i].absent(row);
             } else {
-                record.show(positions[i], cell);
-                judges[i].judge(cell, row);
+                judges[i].judge(record.get(positions[i]), row);
             }
         }
         if (row.isRejected()) {
@@ -73,7 +72,7 @@ final class RowJudge {
     }
 
     /** Spreadsheets add empty cells at the end; anything else means that cells have moved. */
-    private boolean isRagged(RecordReader record) {
+    private boolean isRagged(CSVRecord record) {
         if (record.size() == header.size()) {
             return false;
         }
@@ -83,26 +82,22 @@ final class RowJudge {
         return !isEmptyFrom(header.size(), record);
     }
 
-    private boolean isEmpty(RecordReader record) {
+    private boolean isEmpty(CSVRecord record) {
         return isEmptyFrom(0, record);
     }
 
-    private boolean isEmptyFrom(int index, RecordReader record) {
+    private boolean isEmptyFrom(int index, CSVRecord record) {
         for (int i = index; i < record.size(); i++) {
-            record.show(i, cell);
-            if (!cell.isEmpty()) {
+            if (!CellText.strip(record.get(i)).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isHeader(RecordReader record) {
+    private boolean isHeader(CSVRecord record) {
         for (int i = 0; i < fewestCells; i++) {
-            if (i < record.size()) {
-                record.show(i, cell);
-            }
-            String text = i < record.size() ? cell.text() : "";
+            String text = i < record.size() ? CellText.strip(record.get(i)) : "";
             if (!text.equalsIgnoreCase(CellText.strip(header.get(i)))) {
                 return false;
             }

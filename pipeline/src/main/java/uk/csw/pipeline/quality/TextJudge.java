@@ -16,21 +16,21 @@ class TextJudge extends CellJudge {
 
     /** A line of ASCII with a digit in it: neither a word that means blank nor anything a spreadsheet has spoilt. */
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        int length = cell.length();
+    boolean judgePlain(String text, RowInProgress row) {
+        int length = text.length();
         if (column().maxLength() > 0 && length > column().maxLength()) {
             return false;
         }
         boolean digit = false;
         for (int i = 0; i < length; i++) {
-            byte letter = cell.at(i);
-            if (letter < ' ' || letter == '.' || letter == '+' || letter == 0x7f) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter == '.' || letter == '+' || letter >= 0x7f) {
                 return false;
             }
-            digit |= letter >= '0' && letter <= '9';
+            digit |= CellText.isDigit(letter);
         }
         if (digit) {
-            write(cell, row);
+            write(text, row);
         }
         return digit;
     }
@@ -57,10 +57,6 @@ class TextJudge extends CellJudge {
         } else {
             write(value, row);
         }
-    }
-
-    void write(Cell cell, RowInProgress row) {
-        row.target().utf8(cell.bytes(), cell.from(), cell.length());
     }
 
     void write(String value, RowInProgress row) {

@@ -17,20 +17,20 @@ final class UpnJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        if (cell.length() != LENGTH || !cell.isLetter(0)) {
+    boolean judgePlain(String text, RowInProgress row) {
+        if (text.length() != LENGTH || !CellText.isLetter(text.charAt(0))) {
             return false;
         }
         int sum = 0;
         for (int i = 1; i < LENGTH; i++) {
-            if (!cell.isDigit(i)) {
+            if (!CellText.isDigit(text.charAt(i))) {
                 return false;
             }
-            sum += (i + 1) * (cell.at(i) - '0');
+            sum += (i + 1) * (text.charAt(i) - '0');
         }
-        boolean right = cell.at(0) == LETTERS.charAt(sum % LETTERS.length());
+        boolean right = text.charAt(0) == LETTERS.charAt(sum % LETTERS.length());
         if (right) {
-            row.target().utf8(cell.bytes(), cell.from(), LENGTH);
+            row.target().text(text);
         }
         return right;
     }

@@ -16,16 +16,16 @@ final class UrnJudge extends CellJudge {
     }
 
     @Override
-    boolean judgePlain(Cell cell, RowInProgress row) {
-        if (cell.length() != LENGTH) {
+    boolean judgePlain(String text, RowInProgress row) {
+        if (text.length() != LENGTH) {
             return false;
         }
         for (int i = 0; i < LENGTH; i++) {
-            if (!cell.isDigit(i)) {
+            if (!CellText.isDigit(text.charAt(i))) {
                 return false;
             }
         }
-        row.target().utf8(cell.bytes(), cell.from(), LENGTH);
+        row.target().text(text);
         return true;
     }
 
