@@ -14,13 +14,11 @@ import uk.csw.pipeline.postgres.Sql;
 record ProcessorTime(double program, double server) {
     static ProcessorTime now(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            double server =
-                    Sql.of("select pid from pg_stat_activity")
-                            .list(connection, row -> row.getLong(1)).stream()
-                            .map(ProcessHandle::of)
-                            .flatMap(Optional::stream)
-                            .mapToDouble(process -> seconds(process.info().totalCpuDuration()))
-                            .sum();
+            double server = Sql.of("select pid from pg_stat_activity").list(connection, row -> row.getLong(1)).stream()
+                    .map(ProcessHandle::of)
+                    .flatMap(Optional::stream)
+                    .mapToDouble(process -> seconds(process.info().totalCpuDuration()))
+                    .sum();
             return new ProcessorTime(seconds(ProcessHandle.current().info().totalCpuDuration()), server);
         }
     }

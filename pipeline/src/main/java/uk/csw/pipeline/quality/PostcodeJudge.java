@@ -50,7 +50,10 @@ final class PostcodeJudge extends CellJudge {
                 && (digit == 1 || CellText.isLetter(text.charAt(1)))
                 && digit < space
                 && CellText.isDigit(text.charAt(digit))
-                && (digit + 1 == space || digit + 2 == space && (CellText.isDigit(text.charAt(digit + 1)) || CellText.isLetter(text.charAt(digit + 1))));
+                && (digit + 1 == space
+                        || digit + 2 == space
+                                && (CellText.isDigit(text.charAt(digit + 1))
+                                        || CellText.isLetter(text.charAt(digit + 1))));
         return outward && CellText.isLetter(text.charAt(space + 2)) && CellText.isLetter(text.charAt(space + 3));
     }
 }

@@ -64,9 +64,7 @@ class FileCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n\n", "CHILD,DOB,REVIEW,REVIEW_CODE\n"})
     void a_file_without_rows_is_empty(String text) throws IOException {
-        assertThat(check(text).findings())
-                .extracting(FileFinding::rule)
-                .containsExactly(FileRule.FILE_EMPTY);
+        assertThat(check(text).findings()).extracting(FileFinding::rule).containsExactly(FileRule.FILE_EMPTY);
     }
 
     @Test

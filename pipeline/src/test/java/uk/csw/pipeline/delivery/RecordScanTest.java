@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The scan cuts files where Commons CSV ends records: read part by part, a file says what it says as a whole. */
 class RecordScanTest {
-    private static final String[] PIECES = {"a", "é", " ", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", "bcdefghijk"};
+    private static final String[] PIECES = {
+        "a", "é", " ", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", "bcdefghijk"
+    };
     private static final int TEXTS = 20_000;
 
     private record Read(long line, List<String> cells) {}

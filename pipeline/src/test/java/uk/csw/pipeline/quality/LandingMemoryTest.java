@@ -62,7 +62,8 @@ class LandingMemoryTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("CHILD,DOB,REVIEW,REVIEW_CODE\n");
             while (bytes < FILE_BYTES) {
-                String row = rows++ + ",01/01/2015," + (rows % 10 == 0 ? "soon" : "01/03/2026") + ",PN1" + " ".repeat(150) + "\n";
+                String row = rows++ + ",01/01/2015," + (rows % 10 == 0 ? "soon" : "01/03/2026") + ",PN1"
+                        + " ".repeat(150) + "\n";
                 out.write(row);
                 bytes += row.length();
             }

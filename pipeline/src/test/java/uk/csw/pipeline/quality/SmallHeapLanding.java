@@ -24,11 +24,10 @@ final class SmallHeapLanding {
         Path inbox = Path.of(arguments[3]);
         Layouts layouts = Layouts.load(Shared.config());
         RegisterOptions options = new RegisterOptions(4 << 20, 1, Duration.ZERO, time -> {});
-        List<Long> deliveries =
-                new DeliveryRegister(layouts, Warehouse.CLOCK, options)
-                        .register(database, inbox).registered().stream()
-                                .map(RegisteredDelivery::deliveryId)
-                                .toList();
+        List<Long> deliveries = new DeliveryRegister(layouts, Warehouse.CLOCK, options)
+                .register(database, inbox).registered().stream()
+                        .map(RegisteredDelivery::deliveryId)
+                        .toList();
         Landing landing = new Landing(layouts, inbox, Warehouse.CLOCK);
         for (LandingGroup group : InTransaction.run(database, connection -> landing.plan(connection, deliveries, 1))) {
             landing.land(database, group, LandingProgress.none());
