@@ -25,6 +25,8 @@ select
     episode.is_presumed_ended,
     episode.age_at_start,
     episode.age_at_end,
+    episode.distance_miles,
+    episode.is_outside_authority,
     episode.delivery_id
 from core.fact_care_episode as episode
 join core.authority as authority on episode.authority_key = authority.authority_key;
@@ -52,3 +54,5 @@ comment on column mart.fact_care_episode.is_presumed_ended is 'True when the end
 comment on column mart.fact_care_episode.age_at_start is 'Age in whole years on the first day; absent when the date of birth is not known.';
 comment on column mart.fact_care_episode.age_at_end is 'Age in whole years on the day it ended; absent while is_open or when the date of birth is not known.';
 comment on column mart.fact_care_episode.delivery_id is 'Delivery the record came from; see mart.delivery_status.';
+comment on column mart.fact_care_episode.distance_miles is 'Miles from home to the placement; absent where the file does not say.';
+comment on column mart.fact_care_episode.is_outside_authority is 'True when the placement lies outside the authority; absent where the file does not say.';

@@ -8,6 +8,7 @@ select
     care_leaver.in_touch,
     coalesce(care_leaver.activity, 'not_recorded') as activity,
     coalesce(care_leaver.accommodation, 'not_recorded') as accommodation,
+    care_leaver.is_foster_leaver_at_18,
     care_leaver.delivery_id
 from core.fact_care_leaver as care_leaver
 join core.authority as authority on care_leaver.authority_key = authority.authority_key;
@@ -21,3 +22,4 @@ comment on column mart.fact_care_leaver.in_touch is 'Whether the authority is in
 comment on column mart.fact_care_leaver.activity is 'Main activity; code, see mart.dim_activity; not_recorded when left blank.';
 comment on column mart.fact_care_leaver.accommodation is 'Accommodation; code, see mart.dim_accommodation; not_recorded when left blank.';
 comment on column mart.fact_care_leaver.delivery_id is 'Delivery the record came from; see mart.delivery_status.';
+comment on column mart.fact_care_leaver.is_foster_leaver_at_18 is 'True when the young person left care from a foster placement on turning 18.';

@@ -63,7 +63,17 @@ select
             when child_month.is_on_protection_plan then 'not_recorded'
             else 'not_applicable'
         end
-    ) as protection_category
+    ) as protection_category,
+    child_month.is_looked_after_12m,
+    child_month.distance_miles,
+    child_month.is_outside_authority,
+    child_month.is_health_assessed,
+    child_month.is_dental_checked,
+    child_month.is_immunised,
+    child_month.sdq_score,
+    child_month.is_care_review_due,
+    child_month.is_care_review_on_time,
+    child_month.social_workers_12m
 from core.fact_child_month as child_month
 join core.authority as authority on child_month.authority_key = authority.authority_key;
 
@@ -95,3 +105,13 @@ comment on column mart.child_month.is_protection_plan_2y is 'True when that plan
 comment on column mart.child_month.is_review_due is 'True when the plan had lasted three months or more, so that reviews are judged.';
 comment on column mart.child_month.is_review_on_time is 'True when every review so far was held in time and none is overdue; judged only where is_review_due.';
 comment on column mart.child_month.protection_category is 'Category of abuse of the plan; code, see mart.dim_abuse_category; not_applicable for children without a plan, not_recorded when left blank.';
+comment on column mart.child_month.is_looked_after_12m is 'True when looked after without a break for at least 12 months.';
+comment on column mart.child_month.distance_miles is 'Miles from home to the placement; absent where the file does not say.';
+comment on column mart.child_month.is_outside_authority is 'True when the placement lies outside the authority; absent where the file does not say.';
+comment on column mart.child_month.is_health_assessed is 'True when the health assessments due in the financial year were held; the return gives one answer for a year.';
+comment on column mart.child_month.is_dental_checked is 'True when teeth were checked in the financial year.';
+comment on column mart.child_month.is_immunised is 'True when immunisations were up to date in the financial year.';
+comment on column mart.child_month.sdq_score is 'Score of the Strengths and Difficulties Questionnaire (SDQ) of the financial year, 0 to 40, high is worse; absent when none was returned.';
+comment on column mart.child_month.is_care_review_due is 'True when looked after for 20 working days or more, so that reviews are judged.';
+comment on column mart.child_month.is_care_review_on_time is 'True when every review held in the last 12 months was in time and none is overdue; judged only where is_care_review_due.';
+comment on column mart.child_month.social_workers_12m is 'Different social workers in the 12 months to the month end; absent when not looked after.';

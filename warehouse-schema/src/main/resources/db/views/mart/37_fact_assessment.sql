@@ -13,6 +13,8 @@ select
     assessment.is_impossible,
     assessment.age_at_start,
     coalesce(assessment.team, 'not_recorded') as team,
+    coalesce(assessment.assessment_type, 'single') as assessment_type,
+    assessment.working_days_from_referral,
     assessment.delivery_id
 from core.fact_assessment as assessment
 join core.authority as authority on assessment.authority_key = authority.authority_key;
@@ -31,3 +33,5 @@ comment on column mart.fact_assessment.is_impossible is 'True when the end lies 
 comment on column mart.fact_assessment.age_at_start is 'Age in whole years on the first day; absent when the date of birth is not known.';
 comment on column mart.fact_assessment.team is 'Team as the file names it; not_recorded when left blank.';
 comment on column mart.fact_assessment.delivery_id is 'Delivery the record came from; see mart.delivery_status.';
+comment on column mart.fact_assessment.assessment_type is 'single; until 2013/14 also initial or core.';
+comment on column mart.fact_assessment.working_days_from_referral is 'Working days from the referral, which is day 0, to the day it was authorised; absent while is_open or when no referral covers its date.';

@@ -25,6 +25,12 @@ public final class Conform {
             new Derived("core.fact_placement", "placement.sql"),
             new Derived("core.fact_legal_status", "legal_status.sql"),
             new Derived("core.fact_care_leaver", "care_leaver.sql"),
+            new Derived("core.fact_care_health", "care_health.sql"),
+            new Derived("core.fact_care_review", "care_review.sql"),
+            new Derived("core.fact_missing", "missing.sql"),
+            new Derived("core.fact_care_span", "care_span.sql"),
+            new Derived("core.fact_social_worker", "social_worker.sql"),
+            new Derived("core.fact_adoption", "adoption.sql"),
             new Derived("core.fact_assessment", "assessment.sql", "referral_base"),
             new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
             new Derived("core.fact_enquiry", "enquiry.sql"),
@@ -38,6 +44,9 @@ public final class Conform {
                     "child_month.sql",
                     "care_month",
                     "looked_after_month",
+                    "care_review_state",
+                    "care_review_month",
+                    "social_worker_month",
                     "need_month",
                     "plan_month"));
     private static final List<String> MONTHLY = List.of("core.fact_assessment_month", "core.fact_child_month");

@@ -20,7 +20,8 @@ public enum CountedFact {
                     .numbers("age", "period_key")
                     .flags("is_asylum_seeker")
                     .from("care_episode")
-                    .flags("is_looked_after", "is_short_break", "is_looked_after_30m", "is_placement_24m")
+                    .flags("is_looked_after", "is_short_break", "is_looked_after_12m", "is_looked_after_30m")
+                    .flags("is_placement_24m")
                     .texts("legal_status", "need", "placement_type", "placement_group", "placement_provider")
                     .dates("looked_after_since", "placement_since")
                     .numbers("placements_12m", "days_looked_after")
@@ -31,7 +32,18 @@ public enum CountedFact {
                     .flags("is_on_cin_plan", "is_on_protection_plan", "is_protection_plan_2y", "is_review_due")
                     .texts("protection_category")
                     .from("plan_review")
-                    .flags("is_review_on_time"),
+                    .flags("is_review_on_time")
+                    .from("placement_distance")
+                    .numbers("distance_miles")
+                    .from("placement_area")
+                    .flags("is_outside_authority")
+                    .from("care_health")
+                    .flags("is_health_assessed", "is_dental_checked", "is_immunised")
+                    .numbers("sdq_score")
+                    .from("care_review")
+                    .flags("is_care_review_due", "is_care_review_on_time")
+                    .from("social_worker_spell")
+                    .numbers("social_workers_12m"),
             List.of("person", "asylum_seeker"),
             Map.of()),
     /** Events: one row per episode of care; starts and ends of care are flagged on it. */
@@ -47,6 +59,31 @@ public enum CountedFact {
                     .numbers("previous_start_period", "next_end_period"),
             List.of("person"),
             Map.of("start_date", Occasion.FIRST, "end_date", Occasion.LAST)),
+    /** Events: the months of each span of days that a child was looked after, or missing or away meanwhile. */
+    CARE_SPAN(
+            "core.fact_care_span",
+            PublishedColumns.describing()
+                    .from("care_episode")
+                    .flags("is_looked_after")
+                    .dates("start_date", "end_date", "previous_end_date")
+                    .from("missing_episode")
+                    .flags("is_missing", "is_away"),
+            List.of(),
+            Map.of("present_on", Occasion.ANY)),
+    /** Events: one row per child adopted, with the steps on the way. */
+    ADOPTION(
+            "core.fact_adoption",
+            PublishedColumns.describing()
+                    .numbers("age_at_adoption")
+                    .from("care_episode")
+                    .dates("adoption_date", "care_start_date", "placement_order_date", "placed_date")
+                    .numbers("days_to_placement")
+                    .from("adoption")
+                    .dates("decision_date", "match_date")
+                    .flags("is_placed_12m", "foster_carer_adopts")
+                    .numbers("days_to_match", "adopter_count"),
+            List.of("person"),
+            Map.of("adoption_date", Occasion.EVERY)),
     /** Events: one row per care leaver and birthday. */
     CARE_LEAVER(
             "core.fact_care_leaver",
@@ -54,7 +91,9 @@ public enum CountedFact {
                     .from("care_leaver")
                     .dates("birthday")
                     .numbers("age_at_birthday")
-                    .texts("in_touch", "activity", "accommodation"),
+                    .texts("in_touch", "activity", "accommodation")
+                    .from("care_episode")
+                    .flags("is_foster_leaver_at_18"),
             List.of(),
             Map.of("birthday", Occasion.EVERY)),
     /** Events: one row per referral, with what followed it and how the case closed. */
@@ -86,7 +125,9 @@ public enum CountedFact {
                     .dates("start_date", "end_date")
                     .numbers("working_days")
                     .flags("is_presumed_ended", "is_impossible")
-                    .texts("team"),
+                    .texts("assessment_type", "team")
+                    .from("referral")
+                    .numbers("working_days_from_referral"),
             List.of("person"),
             Map.of("start_date", Occasion.EVERY, "end_date", Occasion.EVERY)),
     /** Stock: one row per assessment open at a month end. */
@@ -152,7 +193,10 @@ public enum CountedFact {
 
     /** SQL for the rows with every published column, to stand after {@code from}. */
     String relation() {
-        return this == CHILD_MONTH ? "(" + SqlTemplate.file("child_month.sql").text() + ") as child_month" : table;
+        return switch (this) {
+            case CHILD_MONTH, CARE_SPAN -> "(" + SqlTemplate.file(word() + ".sql").text() + ") as " + word();
+            default -> table;
+        };
     }
 
     /** The entities that its columns are made of; a definition that says nothing else rests on the first. */
@@ -187,7 +231,8 @@ public enum CountedFact {
 
     /** Whether the fact knows each child's {@code occasion} by the date in {@code dateColumn}. */
     boolean tells(Occasion occasion, String dateColumn) {
-        return occasion == Occasion.EVERY || dates.get(dateColumn) == occasion;
+        Occasion known = dates.get(dateColumn);
+        return known == occasion || occasion == Occasion.EVERY && known != Occasion.ANY;
     }
 
     /** SQL for the month (yyyymm) of a row; null where the row has no date. */
@@ -200,7 +245,11 @@ public enum CountedFact {
 
     /** SQL for the month of the same child's event before this one, where only the first in a period counts. */
     String previousMonth(Occasion occasion) {
-        return occasion == Occasion.FIRST ? "previous_start_period" : "null::integer";
+        return switch (occasion) {
+            case FIRST -> "previous_start_period";
+            case ANY -> "previous_period";
+            case EVERY, LAST -> "null::integer";
+        };
     }
 
     /** SQL for the month of the same child's event after this one, where only the last in a period counts. */

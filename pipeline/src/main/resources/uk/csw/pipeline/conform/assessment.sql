@@ -22,7 +22,7 @@ with dated as (
 )
 insert into core.fact_assessment (
     authority_key, child_key, assessment_no, referral_no, start_date, end_date, working_days, is_presumed_ended,
-    is_impossible, age_at_start, team, delivery_id, file_id, line
+    is_impossible, age_at_start, team, assessment_type, working_days_from_referral, delivery_id, file_id, line
 )
 select
     dated.authority_key,
@@ -42,12 +42,19 @@ select
     dated.is_impossible,
     extract(year from age(dated.start_date, born.birth_date))::smallint as age_at_start,
     dated.team,
+    dated.assessment_type,
+    case
+        when not dated.is_impossible and not dated.is_presumed_ended
+            then last_day.working_day_number - referral_day.working_day_number
+    end as working_days_from_referral,
     dated.delivery_id,
     dated.file_id,
     dated.line
 from dated
 left join lateral (
-    select base.referral_no
+    select
+        base.referral_no,
+        base.referral_date
     from referral_base as base
     where base.authority_key = dated.authority_key
         and base.child_key = dated.child_key
@@ -57,6 +64,7 @@ left join lateral (
 ) as referral on true
 left join core.dim_date as first_day on first_day.date = dated.start_date
 left join core.dim_date as last_day on last_day.date = dated.end_date
+left join core.dim_date as referral_day on referral_day.date = coalesce(dated.referral_date, referral.referral_date)
 left join staging.described_child as born
     on born.authority_key = dated.authority_key
     and born.child_key = dated.child_key

@@ -1,4 +1,4 @@
--- one row per assessment open at a covered month end, with the working days it has been open
+-- one row per single assessment open at a covered month end, with the working days it has been open
 insert into core.fact_assessment_month (
     authority_key, period_key, child_key, assessment_no, start_date, working_days_open
 )
@@ -21,3 +21,5 @@ join core.dim_date as month_end on month_end.date = month.month_end
 left join core.dim_date as first_day on first_day.date = assessment.start_date
 where assessment.authority_key = any (:authorities)
     and not assessment.is_impossible
+    -- the initial and core assessments of former years had limits of their own
+    and assessment.assessment_type is null

@@ -85,6 +85,8 @@ closed as (
             else 'E99'
         end as end_reason,
         place_change_reason,
+        distance_miles,
+        is_outside_authority,
         legal_status in ('V3', 'V4') as is_short_break,
         delivery_id,
         file_id,
@@ -135,7 +137,8 @@ insert into core.fact_care_episode (
     authority_key, child_key, episode_no, care_period_no, start_date, end_date, is_presumed_ended,
     new_episode_reason, legal_status, need, placement_type, placement_provider, place_key, urn,
     end_reason, place_change_reason, is_short_break, is_care_start, is_care_end,
-    previous_start_period, next_end_period, age_at_start, age_at_end, delivery_id, file_id, line
+    previous_start_period, next_end_period, age_at_start, age_at_end, distance_miles, is_outside_authority,
+    delivery_id, file_id, line
 )
 select
     numbered.authority_key,
@@ -167,6 +170,8 @@ select
     end as next_end_period,
     extract(year from age(numbered.start_date, person.birth_date))::smallint as age_at_start,
     extract(year from age(numbered.end_date, person.birth_date))::smallint as age_at_end,
+    numbered.distance_miles,
+    numbered.is_outside_authority,
     numbered.delivery_id,
     numbered.file_id,
     numbered.line

@@ -5,6 +5,7 @@ select distinct on (month.authority_key, month.period_key, episode.child_key) --
     month.period_key,
     month.month_end,
     (month.month_end + 1 - interval '12 months')::date as window_start,
+    (month.month_end - interval '12 months')::date as year_before,
     (month.month_end - interval '24 months')::date as two_years_before,
     (month.month_end - interval '30 months')::date as thirty_months_before,
     episode.child_key,
@@ -13,7 +14,9 @@ select distinct on (month.authority_key, month.period_key, episode.child_key) --
     episode.legal_status,
     episode.need,
     episode.placement_type,
-    episode.placement_provider
+    episode.placement_provider,
+    episode.distance_miles,
+    episode.is_outside_authority
 from core.fact_care_episode as episode
 left join touched_child using (authority_key, child_key)
 join month_to_derive as month

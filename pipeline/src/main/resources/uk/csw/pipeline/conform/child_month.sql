@@ -19,7 +19,9 @@ insert into core.fact_child_month (
     authority_key, period_key, child_key, age, sex, ethnicity, is_looked_after, is_short_break, is_asylum_seeker,
     looked_after_since, legal_status, need, placement_type, placement_provider, placement_since, placements_12m,
     is_looked_after_30m, is_placement_24m, days_looked_after, is_in_need, is_on_cin_plan, is_on_protection_plan,
-    is_protection_plan_2y, is_review_due, is_review_on_time, referral_need, protection_category
+    is_protection_plan_2y, is_review_due, is_review_on_time, referral_need, protection_category,
+    is_looked_after_12m, distance_miles, is_outside_authority, is_health_assessed, is_dental_checked, is_immunised,
+    sdq_score, is_care_review_due, is_care_review_on_time, social_workers_12m
 )
 select
     present.authority_key,
@@ -48,12 +50,35 @@ select
     coalesce(on_plan.is_review_due, false) as is_review_due,
     coalesce(on_plan.is_review_on_time, false) as is_review_on_time,
     in_need.need as referral_need,
-    on_plan.protection_category
+    on_plan.protection_category,
+    coalesce(looked_after.is_looked_after_12m, false) as is_looked_after_12m,
+    looked_after.distance_miles,
+    looked_after.is_outside_authority,
+    coalesce(looked_after.is_looked_after and health.is_health_assessed, false) as is_health_assessed,
+    coalesce(looked_after.is_looked_after and health.is_dental_checked, false) as is_dental_checked,
+    coalesce(looked_after.is_looked_after and health.is_immunised, false) as is_immunised,
+    case when looked_after.is_looked_after then health.sdq_score end as sdq_score,
+    coalesce(review.is_review_due, false) as is_care_review_due,
+    coalesce(review.is_review_on_time, false) as is_care_review_on_time,
+    case when looked_after.is_looked_after then coalesce(worker.social_workers, 0) end as social_workers_12m
 from present
 left join looked_after_month as looked_after using (authority_key, period_key, child_key)
 left join need_month as in_need using (authority_key, period_key, child_key)
 left join plan_month as on_plan using (authority_key, period_key, child_key)
 join core.dim_period as period on period.period_key = present.period_key
+left join care_review_month as review
+    on review.authority_key = present.authority_key
+    and review.period_key = present.period_key
+    and review.child_key = present.child_key
+left join social_worker_month as worker
+    on worker.authority_key = present.authority_key
+    and worker.period_key = present.period_key
+    and worker.child_key = present.child_key
+-- the return answers for a year: each of its months shows the year's answer
+left join core.fact_care_health as health
+    on health.authority_key = present.authority_key
+    and health.child_key = present.child_key
+    and health.financial_year_end = period.financial_year_end
 left join asylum
     on asylum.authority_key = present.authority_key
     and asylum.child_key = present.child_key

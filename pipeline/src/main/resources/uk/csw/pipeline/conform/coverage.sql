@@ -1,15 +1,58 @@
 -- one row per authority, entity and covered month, with the first month of its unbroken run
-with covered as (
+with located as materialized (
+    -- where placements are is told by columns that a file need not have: covered are the deliveries that had them
+    select
+        authority_key,
+        layout,
+        'placement_distance' as entity,
+        min(period_key) as first_period,
+        max(coalesce(last_mentioned, 999912)) as last_period
+    from staging.in_force_care_episode
+    where authority_key = any (:authorities)
+        and distance_miles is not null
+    group by authority_key, layout
+    union all
+    select
+        authority_key,
+        layout,
+        'placement_area' as entity,
+        min(period_key) as first_period,
+        max(coalesce(last_mentioned, 999912)) as last_period
+    from staging.in_force_care_episode
+    where authority_key = any (:authorities)
+        and is_outside_authority is not null
+    group by authority_key, layout
+),
+delivered as materialized (
+    select
+        authority_key,
+        entity,
+        period_key,
+        coverage_from
+    from staging.in_force_delivery
+    where authority_key = any (:authorities)
+    union all
+    select
+        located.authority_key,
+        located.entity,
+        in_force_delivery.period_key,
+        in_force_delivery.coverage_from
+    from located
+    join staging.in_force_delivery
+        on in_force_delivery.authority_key = located.authority_key
+        and in_force_delivery.layout = located.layout
+        and in_force_delivery.period_key between located.first_period and located.last_period
+),
+covered as (
     select distinct -- deliveries of one year cover the same months again
-        in_force_delivery.authority_key,
-        in_force_delivery.entity,
+        delivered.authority_key,
+        delivered.entity,
         covered_month.period_key,
         covered_month.month_index
-    from staging.in_force_delivery
-    join core.dim_period as own_month on own_month.period_key = in_force_delivery.period_key
+    from delivered
+    join core.dim_period as own_month on own_month.period_key = delivered.period_key
     join core.dim_period as covered_month
-        on covered_month.month_index between in_force_delivery.coverage_from and own_month.month_index
-    where in_force_delivery.authority_key = any (:authorities)
+        on covered_month.month_index between delivered.coverage_from and own_month.month_index
 ),
 runs as (
     select

@@ -54,8 +54,12 @@ select
     open_episode.need,
     open_episode.placement_type,
     open_episode.placement_provider,
+    open_episode.distance_miles,
+    open_episode.is_outside_authority,
     stability.placement_since,
     coalesce(stability.placements_12m, 0)::smallint as placements_12m,
+    not open_episode.is_short_break
+        and care_period.start_date <= open_episode.year_before as is_looked_after_12m,
     not open_episode.is_short_break
         and care_period.start_date <= open_episode.thirty_months_before as is_looked_after_30m,
     coalesce(stability.is_placement_24m, false) as is_placement_24m,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.csw.pipeline.postgres.Sql;
 
-/** Puts landed census rows into the database, one staging table at a time, and conforms them. */
+/** Puts landed rows of any return into the database, one staging table at a time, and conforms them. */
 final class CensusDeliveries {
     static final int ROTHERHAM = 372;
 
@@ -23,7 +23,14 @@ final class CensusDeliveries {
             rule("enquiry", "start_date", "child_id", "start_date"),
             rule("plan", "start_date", "child_id", "plan_type", "start_date"),
             rule("plan_review", "review_date", "child_id", "review_date"),
-            rule("care_episode", "start_date", "child_id", "start_date"));
+            rule("care_episode", "start_date", "child_id", "start_date"),
+            rule("care_review", "review_date", "child_id", "review_date"),
+            rule("missing_episode", "start_date", "child_id", "start_date"),
+            ruleWithTies("social_worker_spell", "start_date", "worker_id"),
+            rule("adoption", null, "child_id"),
+            rule("adoption_placement", "placed_date", "child_id", "placed_date"),
+            yearly("care_health"),
+            yearly("care_leaver"));
 
     private final Connection connection;
     private final Set<Long> deliveries = new LinkedHashSet<>();
@@ -74,8 +81,12 @@ final class CensusDeliveries {
         }
     }
 
-    List<String> facts(String query) throws SQLException {
+    void conform() throws SQLException {
         new Conform(RULES).run(connection, List.of(ROTHERHAM));
+    }
+
+    List<String> facts(String query) throws SQLException {
+        conform();
         return Sql.of(query).list(connection, row -> {
             List<String> cells = new ArrayList<>();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -83,6 +94,22 @@ final class CensusDeliveries {
             }
             return String.join(" ", cells);
         });
+    }
+
+    private static InForceRule ruleWithTies(String entity, String event, String tieBreak) {
+        return new InForceRule(
+                entity,
+                entity,
+                "financial-year-to-date",
+                Optional.of(event),
+                List.of("child_id", event),
+                List.of(tieBreak),
+                false);
+    }
+
+    private static InForceRule yearly(String entity) {
+        return new InForceRule(
+                entity, entity, "financial-year-to-date", Optional.empty(), List.of("child_id"), List.of(), true);
     }
 
     private static InForceRule rule(String entity, @Nullable String event, String... key) {

@@ -17,6 +17,7 @@ class CountedFactTest {
             Types.VARCHAR, ColumnType.TEXT,
             Types.INTEGER, ColumnType.NUMBER,
             Types.SMALLINT, ColumnType.NUMBER,
+            Types.NUMERIC, ColumnType.NUMBER,
             Types.DATE, ColumnType.DATE,
             Types.BIT, ColumnType.FLAG);
 

@@ -49,8 +49,12 @@ final class DirectCaseCount {
                 from core.fact_assessment
                 where authority_key = :authority and end_date between :first and :last
                     and end_date >= start_date and not is_presumed_ended
+                    and coalesce(assessment_type, 'single') = 'single'
             )
             """;
+    /** Not counted in the years of this test. */
+    private static final String NOTHING = "select 0, 0 where false";
+
     private static final String CONFERENCES = """
             with conference as (
                 select distinct on (child_key, conference_date) child_key, start_date, conference_date
@@ -98,7 +102,10 @@ final class DirectCaseCount {
                 from core.fact_assessment
                 where authority_key = :authority and start_date <= :last
                     and (end_date is null or end_date > :last and end_date >= start_date)
+                    and coalesce(assessment_type, 'single') = 'single'
                 """);
+        sql.put("IA_10WD_PCT", NOTHING);
+        sql.put("CA_35WD_PCT", NOTHING);
         sql.put("S47_RATE", """
                 select count(*), 0 from core.fact_enquiry
                 where authority_key = :authority and start_date between :first and :last

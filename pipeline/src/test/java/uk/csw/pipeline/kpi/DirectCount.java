@@ -37,11 +37,26 @@ final class DirectCount {
             )
             select count(*) filter (where end_reason in (%s)), count(*) from ce
             """;
+    private static final String AT_ANY_TIME = """
+            select count(distinct child_key) filter (where %s), count(distinct child_key) filter (where is_looked_after)
+            from core.fact_care_span
+            where authority_key = :authority
+                and start_date <= :last and (end_date is null or end_date >= :first)
+            """;
+    private static final String ADOPTED = """
+            select %s, %s
+            from core.fact_adoption
+            where authority_key = :authority and adoption_date between :first and :last
+            """;
+    private static final String A_YEAR = "is_looked_after_12m";
+    private static final String AT_SCHOOL = A_YEAR + " and age >= 5 and age <= 16";
+    private static final String STUDY_OR_WORK =
+            "activity in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')";
     private static final String LEAVERS = """
             select count(*) filter (where %s), count(*)
             from core.fact_care_leaver
             where authority_key = :authority
-                and birthday between :first and :last and age_at_birthday in (19, 20, 21)
+                and birthday between :first and :last and age_at_birthday in (%s)
                 and in_touch not in ('DIED', 'RHOM')
                 and %s
             """;
@@ -71,11 +86,46 @@ final class DirectCount {
         sql.put("ADOPT_PCT", CEASED.formatted("'E11', 'E12'"));
         sql.put("SGO_PCT", CEASED.formatted("'E45', 'E46', 'E47', 'E48'"));
         sql.put(
-                "CL_EET_19_21_PCT",
-                LEAVERS.formatted("activity in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')", "true"));
+                "PERM_CAO_PCT",
+                CEASED.formatted("'E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48'"));
+        sql.put("CLA_20MI_PCT", POSITION.formatted("distance_miles > 20 and is_outside_authority", "true"));
+        sql.put("CLA_20MI_ANY_PCT", POSITION.formatted("distance_miles > 20", "true"));
+        sql.put("CLA_HEALTH_PCT", POSITION.formatted("is_health_assessed", A_YEAR));
+        sql.put("CLA_DENTAL_IMM_PCT", POSITION.formatted("is_dental_checked", A_YEAR));
+        sql.put("CLA_IMM_PCT", POSITION.formatted("is_immunised", A_YEAR));
+        sql.put("CLA_SDQ", POSITION.replace("count(*) filter (where %s), count(*)", "coalesce(sum(sdq_score), 0), count(sdq_score)")
+                .formatted(AT_SCHOOL));
+        sql.put("CLA_SDQ_COVER_PCT", POSITION.formatted("sdq_score is not null", AT_SCHOOL));
+        sql.put("CLA_SDQ_CONCERN_PCT", POSITION.formatted("sdq_score > 16", AT_SCHOOL + " and sdq_score is not null"));
+        sql.put("CLA_REVIEW_PCT", POSITION.formatted("is_care_review_on_time", "is_care_review_due"));
+        sql.put("CLA_SW3_PCT", POSITION.formatted("social_workers_12m > 2", "true"));
+        sql.put("CLA_MISSING_PCT", AT_ANY_TIME.formatted("is_missing"));
+        sql.put("CLA_AWAY_PCT", AT_ANY_TIME.formatted("is_away"));
+        sql.put(
+                "ADOPT_12M_PCT",
+                ADOPTED.formatted(
+                        "count(*) filter (where placed_date <= decision_date + interval '12 months')", "count(*)"));
+        sql.put(
+                "ADOPT_A1_DAYS",
+                ADOPTED.formatted(
+                        "coalesce(sum(placed_date - care_start_date), 0)", "count(placed_date - care_start_date)"));
+        sql.put(
+                "ADOPT_A2_DAYS",
+                ADOPTED.formatted(
+                        "coalesce(sum(case when match_date > placement_order_date"
+                                + " then match_date - placement_order_date end), 0)",
+                        "count(match_date - placement_order_date)"));
+        sql.put("CL_EET_19_21_PCT", LEAVERS.formatted(STUDY_OR_WORK, "19, 20, 21", "true"));
+        sql.put("CL_EET_18_21_PCT", LEAVERS.formatted(STUDY_OR_WORK, "18, 19, 20, 21", "true"));
+        sql.put("CL_EET_17_18_PCT", LEAVERS.formatted(STUDY_OR_WORK, "17, 18", "true"));
+        sql.put("CL_INTOUCH_PCT", LEAVERS.formatted("in_touch = 'YES'", "19, 20, 21", "true"));
+        sql.put(
+                "CL_STAYPUT_PCT",
+                LEAVERS.formatted("accommodation like 'Z%'", "18, 19, 20", "is_foster_leaver_at_18"));
         sql.put(
                 "CL_SUIT_PCT",
-                LEAVERS.formatted("accommodation like '%1'", "left(accommodation, 1) not in ('G', 'H', 'R')"));
+                LEAVERS.formatted(
+                        "accommodation like '%1'", "19, 20, 21", "left(accommodation, 1) not in ('G', 'H', 'R')"));
         return sql;
     }
 }

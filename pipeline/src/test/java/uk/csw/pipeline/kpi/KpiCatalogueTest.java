@@ -35,6 +35,28 @@ class KpiCatalogueTest {
     }
 
     @Test
+    void the_project_defines_the_kpis_of_health_reviews_absences_workers_adoption_and_former_assessments() {
+        assertThat(defined())
+                .contains(
+                        "ADOPT_12M_PCT",
+                        "ADOPT_A1_DAYS",
+                        "ADOPT_A2_DAYS",
+                        "CA_35WD_PCT",
+                        "CLA_20MI_PCT",
+                        "CLA_DENTAL_IMM_PCT",
+                        "CLA_HEALTH_PCT",
+                        "CLA_MISSING_PCT",
+                        "CLA_REVIEW_PCT",
+                        "CLA_SDQ",
+                        "CLA_SW3_PCT",
+                        "CL_EET_17_18_PCT",
+                        "CL_EET_18_21_PCT",
+                        "CL_INTOUCH_PCT",
+                        "CL_STAYPUT_PCT",
+                        "IA_10WD_PCT");
+    }
+
+    @Test
     void the_project_defines_the_kpis_of_referrals_assessments_enquiries_and_plans() {
         assertThat(defined())
                 .contains(
