@@ -194,7 +194,8 @@ public enum CountedFact {
     /** SQL for the rows with every published column, to stand after {@code from}. */
     String relation() {
         return switch (this) {
-            case CHILD_MONTH, CARE_SPAN -> "(" + SqlTemplate.file(word() + ".sql").text() + ") as " + word();
+            case CHILD_MONTH, CARE_SPAN ->
+                "(" + SqlTemplate.file(word() + ".sql").text() + ") as " + word();
             default -> table;
         };
     }

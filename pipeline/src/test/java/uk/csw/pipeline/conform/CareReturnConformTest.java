@@ -323,7 +323,8 @@ class CareReturnConformTest {
                         select child_key, assessment_type, working_days, working_days_from_referral
                         from core.fact_assessment order by 1, start_date
                         """)).containsExactly("1 initial 8 10", "2 core 8 9", "2 core - -", "2 - - -");
-        assertThat(returns.facts("select start_date from core.fact_assessment_month")).containsExactly("2026-01-07");
+        assertThat(returns.facts("select start_date from core.fact_assessment_month"))
+                .containsExactly("2026-01-07");
     }
 
     @Test
@@ -334,8 +335,12 @@ class CareReturnConformTest {
             List<String> together = factsAfter(history, false);
             List<RandomReturn> shuffled = new ArrayList<>(history);
             Collections.shuffle(shuffled, random);
-            assertThat(factsAfter(history, true)).as("month by month, round %d", round).isEqualTo(together);
-            assertThat(factsAfter(shuffled, true)).as("in any order, round %d", round).isEqualTo(together);
+            assertThat(factsAfter(history, true))
+                    .as("month by month, round %d", round)
+                    .isEqualTo(together);
+            assertThat(factsAfter(shuffled, true))
+                    .as("in any order, round %d", round)
+                    .isEqualTo(together);
             assertThat(together).anyMatch(line -> line.startsWith("fact_adoption"));
         }
     }
@@ -344,7 +349,8 @@ class CareReturnConformTest {
         for (RandomReturn one : history) {
             long delivery = returns.delivery(one.month());
             for (RandomReturn.Table table : one.tables()) {
-                returns.file(delivery, table.entity(), table.columns(), table.rows().toArray(String[]::new));
+                returns.file(
+                        delivery, table.entity(), table.columns(), table.rows().toArray(String[]::new));
             }
             if (oneByOne) {
                 returns.conform();

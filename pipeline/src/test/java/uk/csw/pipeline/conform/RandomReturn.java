@@ -39,7 +39,11 @@ record RandomReturn(String month, List<Table> tables) {
                     "missing_episode",
                     "child_key, start_date, missing_kind, end_date",
                     (child, start) -> child + "|" + start + "|" + any(random, "M", "A", "") + "|"
-                            + any(random, "", start.plusDays(3).toString(), start.minusDays(1).toString())));
+                            + any(
+                                    random,
+                                    "",
+                                    start.plusDays(3).toString(),
+                                    start.minusDays(1).toString())));
             tables.add(table(
                     random,
                     month,
@@ -52,8 +56,10 @@ record RandomReturn(String month, List<Table> tables) {
                     month,
                     "adoption_placement",
                     "child_key, placed_date, ceased_date",
-                    (child, start) -> child + "|" + start + "|" + any(random, "", start.plusDays(9).toString())));
-            tables.add(perChild(random, "adoption", "child_key, decision_date, match_date", "2024-01-15|2024-02-15", "|"));
+                    (child, start) -> child + "|" + start + "|"
+                            + any(random, "", start.plusDays(9).toString())));
+            tables.add(
+                    perChild(random, "adoption", "child_key, decision_date, match_date", "2024-01-15|2024-02-15", "|"));
             tables.add(perChild(
                     random, "care_health", "child_key, health_assessment, sdq_score", "true|17", "false|", "|9"));
             tables.add(perChild(

@@ -85,16 +85,17 @@ final class DirectCount {
         sql.put("PERM_CEASED_PCT", CEASED.formatted("'E11', 'E12', 'E45', 'E46', 'E47', 'E48'"));
         sql.put("ADOPT_PCT", CEASED.formatted("'E11', 'E12'"));
         sql.put("SGO_PCT", CEASED.formatted("'E45', 'E46', 'E47', 'E48'"));
-        sql.put(
-                "PERM_CAO_PCT",
-                CEASED.formatted("'E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48'"));
+        sql.put("PERM_CAO_PCT", CEASED.formatted("'E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48'"));
         sql.put("CLA_20MI_PCT", POSITION.formatted("distance_miles > 20 and is_outside_authority", "true"));
         sql.put("CLA_20MI_ANY_PCT", POSITION.formatted("distance_miles > 20", "true"));
         sql.put("CLA_HEALTH_PCT", POSITION.formatted("is_health_assessed", A_YEAR));
         sql.put("CLA_DENTAL_IMM_PCT", POSITION.formatted("is_dental_checked", A_YEAR));
         sql.put("CLA_IMM_PCT", POSITION.formatted("is_immunised", A_YEAR));
-        sql.put("CLA_SDQ", POSITION.replace("count(*) filter (where %s), count(*)", "coalesce(sum(sdq_score), 0), count(sdq_score)")
-                .formatted(AT_SCHOOL));
+        sql.put(
+                "CLA_SDQ",
+                POSITION.replace(
+                                "count(*) filter (where %s), count(*)", "coalesce(sum(sdq_score), 0), count(sdq_score)")
+                        .formatted(AT_SCHOOL));
         sql.put("CLA_SDQ_COVER_PCT", POSITION.formatted("sdq_score is not null", AT_SCHOOL));
         sql.put("CLA_SDQ_CONCERN_PCT", POSITION.formatted("sdq_score > 16", AT_SCHOOL + " and sdq_score is not null"));
         sql.put("CLA_REVIEW_PCT", POSITION.formatted("is_care_review_on_time", "is_care_review_due"));
@@ -119,9 +120,7 @@ final class DirectCount {
         sql.put("CL_EET_18_21_PCT", LEAVERS.formatted(STUDY_OR_WORK, "18, 19, 20, 21", "true"));
         sql.put("CL_EET_17_18_PCT", LEAVERS.formatted(STUDY_OR_WORK, "17, 18", "true"));
         sql.put("CL_INTOUCH_PCT", LEAVERS.formatted("in_touch = 'YES'", "19, 20, 21", "true"));
-        sql.put(
-                "CL_STAYPUT_PCT",
-                LEAVERS.formatted("accommodation like 'Z%'", "18, 19, 20", "is_foster_leaver_at_18"));
+        sql.put("CL_STAYPUT_PCT", LEAVERS.formatted("accommodation like 'Z%'", "18, 19, 20", "is_foster_leaver_at_18"));
         sql.put(
                 "CL_SUIT_PCT",
                 LEAVERS.formatted(

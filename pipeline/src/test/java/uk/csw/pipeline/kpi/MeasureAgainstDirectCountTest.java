@@ -161,8 +161,8 @@ class MeasureAgainstDirectCountTest {
                 "plan",
                 "plan_review");
         for (String entity : all) {
-            String from =
-                    Map.of("plan_review", "2022-10", "referral", "2022-06", "placement_area", "2023-02").getOrDefault(entity, "2022-04");
+            String from = Map.of("plan_review", "2022-10", "referral", "2022-06", "placement_area", "2023-02")
+                    .getOrDefault(entity, "2022-04");
             covers(facts, 301, entity, from, "2025-09");
             covers(facts, 302, entity, "2023-01", entity.equals("assessment") ? "2025-05" : "2025-08");
             covers(facts, 303, entity, "2022-04", entity.equals("plan") ? "2022-12" : "2023-03");
@@ -208,8 +208,9 @@ class MeasureAgainstDirectCountTest {
         if (counts[1].signum() == 0) {
             return (isMedian ? "-" : "0") + " of 0 no_data";
         }
-        String numbers =
-                isMedian ? "- of " + counts[1] + " = " + rounded(counts[0], 6) : text(counts[0], counts[1], MEANS.contains(kpi.code()) ? 1 : 100);
+        String numbers = isMedian
+                ? "- of " + counts[1] + " = " + rounded(counts[0], 6)
+                : text(counts[0], counts[1], MEANS.contains(kpi.code()) ? 1 : 100);
         if (IMMATURE.contains(kpi.code())
                 && DAYS.between(month.atEndOfMonth(), newest(kpi, authority).atEndOfMonth()) < TEN_WEEKS) {
             return numbers + " immature";

@@ -21,7 +21,8 @@ final class RandomFacts {
     private static final List<String> PLACES =
             List.of("U1", "U4", "U6", "K1", "K2", "K3", "R1", "S1", "P1", "H5", "A5");
     private static final List<String> PROVIDERS = List.of("PR1", "PR1", "PR2", "PR4");
-    private static final List<String> REASONS = List.of("E11", "E12", "E45", "E47", "E43", "E4A", "E4B", "E8", "E3", "E41");
+    private static final List<String> REASONS =
+            List.of("E11", "E12", "E45", "E47", "E43", "E4A", "E4B", "E8", "E3", "E41");
     private static final List<String> ACTIVITIES = List.of("F1", "P2", "F4", "P5", "F3", "G4", "G5", "0");
     private static final List<String> ACCOMMODATION = List.of("B1", "K2", "U1", "Z1", "X2", "G1", "H1", "R2", "0");
     private static final List<String> CONTACT = List.of("YES", "YES", "YES", "NO", "REFU", "NREQ", "DIED", "RHOM");
@@ -104,7 +105,12 @@ final class RandomFacts {
         LocalDate start = from.plusDays(random.nextInt(200));
         while (start.isBefore(LAST) && !start.isAfter(last)) {
             LocalDate end = random.nextInt(8) == 0 ? last : start.plusDays(random.nextInt(60));
-            span(authority, child, random.nextInt(3) == 0 ? "is_away" : "is_missing", start, end.isAfter(last) ? last : end);
+            span(
+                    authority,
+                    child,
+                    random.nextInt(3) == 0 ? "is_away" : "is_missing",
+                    start,
+                    end.isAfter(last) ? last : end);
             start = start.plusDays(random.nextInt(300));
         }
     }
@@ -127,7 +133,8 @@ final class RandomFacts {
         LocalDate order = from.plusDays(random.nextInt(200));
         LocalDate decision = from.plusDays(random.nextInt(200));
         LocalDate match = from.plusDays(random.nextInt(400));
-        LocalDate placed = random.nextInt(4) == 0 ? decision.plusYears(1) : decision.plusDays(300 + random.nextInt(100));
+        LocalDate placed =
+                random.nextInt(4) == 0 ? decision.plusYears(1) : decision.plusDays(300 + random.nextInt(100));
         Map<String, String> adoption = new HashMap<>();
         adoption.put("care_period_no", Integer.toString(number));
         adoption.put("adoption_date", adopted.toString());
