@@ -23,25 +23,25 @@ with located as materialized (
         and is_outside_authority is not null
     group by authority_key, layout
 ),
+-- materialized: a handful of rows, each spread over its months below, whatever the planner knows of the tables
 delivered as materialized (
     select
-        authority_key,
-        entity,
-        period_key,
-        coverage_from
+        in_force_delivery.authority_key,
+        covering.entity,
+        in_force_delivery.coverage_from,
+        own_month.month_index
     from staging.in_force_delivery
-    where authority_key = any (:authorities)
-    union all
-    select
-        located.authority_key,
-        located.entity,
-        in_force_delivery.period_key,
-        in_force_delivery.coverage_from
-    from located
-    join staging.in_force_delivery
-        on in_force_delivery.authority_key = located.authority_key
-        and in_force_delivery.layout = located.layout
-        and in_force_delivery.period_key between located.first_period and located.last_period
+    join core.dim_period as own_month on own_month.period_key = in_force_delivery.period_key
+    cross join lateral (
+        select in_force_delivery.entity
+        union all
+        select located.entity
+        from located
+        where located.authority_key = in_force_delivery.authority_key
+            and located.layout = in_force_delivery.layout
+            and in_force_delivery.period_key between located.first_period and located.last_period
+    ) as covering
+    where in_force_delivery.authority_key = any (:authorities)
 ),
 covered as (
     select distinct -- deliveries of one year cover the same months again
@@ -50,9 +50,8 @@ covered as (
         covered_month.period_key,
         covered_month.month_index
     from delivered
-    join core.dim_period as own_month on own_month.period_key = delivered.period_key
     join core.dim_period as covered_month
-        on covered_month.month_index between delivered.coverage_from and own_month.month_index
+        on covered_month.month_index between delivered.coverage_from and delivered.month_index
 ),
 runs as (
     select
