@@ -13,7 +13,8 @@ select
     figure.interval_high,
     figure.is_provisional,
     figure.definition_version,
-    figure.release_from
+    figure.release_from,
+    figure.coverage_percent
 from kpi.value as figure
 where
     figure.release_from <= (select release_id from ops.current_release)

@@ -24,7 +24,7 @@ comment on column mart.dim_kpi.plain_english is 'What the KPI tells, for a reade
 comment on column mart.dim_kpi.acronyms is 'The acronyms used, spelled out; one after the other, parted by semicolons.';
 comment on column mart.dim_kpi.group_name is 'Part of the service the KPI belongs to.';
 comment on column mart.dim_kpi.outcome is 'What it is meant to improve for children.';
-comment on column mart.dim_kpi.unit is 'Unit of the value: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means).';
+comment on column mart.dim_kpi.unit is 'Unit of the value: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means), cases (mean cases per social worker).';
 comment on column mart.dim_kpi.decimals is 'Decimal places shown; comparisons are made at this precision.';
 comment on column mart.dim_kpi.polarity is 'What is good: higher, lower, range (within a range) or none (context only).';
 comment on column mart.dim_kpi.numerator_text is 'What is counted, in words.';

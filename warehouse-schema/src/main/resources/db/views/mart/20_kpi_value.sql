@@ -14,7 +14,8 @@ select
     figure.is_provisional,
     current_release.release_id,
     figure.release_from as first_release_id,
-    figure.definition_version
+    figure.definition_version,
+    figure.coverage_percent
 from kpi.current_value as figure
 join core.authority as authority on figure.authority_key = authority.authority_key
 cross join ops.current_release as current_release;
@@ -34,3 +35,4 @@ comment on column mart.kpi_value.is_provisional is 'True while something it rest
 comment on column mart.kpi_value.release_id is 'The release shown, the same in every row; see mart.release.';
 comment on column mart.kpi_value.first_release_id is 'The first release that showed this figure.';
 comment on column mart.kpi_value.definition_version is 'Version of the definition it was counted by.';
+comment on column mart.kpi_value.coverage_percent is 'Share of those concerned whom a figure of another service knows about, as that service says; absent where it says nothing, and for figures counted from records.';

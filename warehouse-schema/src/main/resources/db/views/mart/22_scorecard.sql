@@ -136,7 +136,8 @@ select
             and earlier.period_key = beside.last_year_period
             and earlier.kpi_code = figure.kpi_code
             and earlier.basis = figure.basis
-    ), true) as is_last_year_small
+    ), true) as is_last_year_small,
+    figure.coverage_percent
 from kpi.current_value as figure
 join kpi.definition as definition
     on figure.kpi_code = definition.kpi_code
@@ -150,12 +151,16 @@ join kpi.authority_name as authority
 cross join lateral (
     select
         case
-            when definition.unit = 'per_10000' and figure.denominator is null and figure.value is not null
+            when
+                definition.unit = 'per_10000'
+                and figure.denominator is null
+                and figure.numerator is not null
+                and figure.value is not null
                 then 'count'
             else definition.unit
         end as unit,
         case
-            when definition.unit = 'per_10000' and figure.denominator is null then 0
+            when definition.unit = 'per_10000' and figure.denominator is null and figure.numerator is not null then 0
             else definition.decimals
         end as decimals
 ) as measure
@@ -227,7 +232,7 @@ comment on column mart.scorecard.kpi_code is 'Key performance indicator; see mar
 comment on column mart.scorecard.kpi_name is 'Name of the KPI.';
 comment on column mart.scorecard.plain_english is 'What the KPI tells, for a reader who does not work in the service.';
 comment on column mart.scorecard.group_name is 'Part of the service the KPI belongs to.';
-comment on column mart.scorecard.unit is 'Unit of all values in the row: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means). A rate is a count on the bases where a rate would mislead.';
+comment on column mart.scorecard.unit is 'Unit of all values in the row: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means), cases (mean cases per social worker). A rate is a count on the bases where a rate would mislead.';
 comment on column mart.scorecard.decimals is 'Decimal places to which all values in the row are rounded.';
 comment on column mart.scorecard.polarity is 'What is good: higher, lower, range (within a range) or none (context only).';
 comment on column mart.scorecard.authority_code is 'Authority; see mart.dim_authority.';
@@ -276,3 +281,4 @@ comment on column mart.scorecard.commentary is 'What a person wrote about the fi
 comment on column mart.scorecard.is_small is 'True when the figure rests on a number from 1 to 5, so that mart_public hides it.';
 comment on column mart.scorecard.is_previous_small is 'True when the same goes for the previous period, or nothing is known of it.';
 comment on column mart.scorecard.is_last_year_small is 'True when the same goes for the same period last year, or nothing is known of it.';
+comment on column mart.scorecard.coverage_percent is 'Share of those concerned whom a figure of another service knows about, as that service says: print it beside the value. Absent where it says nothing, and for figures counted from records.';

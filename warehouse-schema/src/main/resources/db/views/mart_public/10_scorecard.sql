@@ -67,7 +67,7 @@ comment on column mart_public.scorecard.kpi_code is 'Key performance indicator; 
 comment on column mart_public.scorecard.kpi_name is 'Name of the KPI.';
 comment on column mart_public.scorecard.plain_english is 'What the KPI tells, for a reader who does not work in the service.';
 comment on column mart_public.scorecard.group_name is 'Part of the service the KPI belongs to.';
-comment on column mart_public.scorecard.unit is 'Unit of all values in the row: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means). A rate is a count on the bases where a rate would mislead.';
+comment on column mart_public.scorecard.unit is 'Unit of all values in the row: percent, per_10000 (children aged 0 to 17), count, working_days, days or score (medians or means), cases (mean cases per social worker). A rate is a count on the bases where a rate would mislead.';
 comment on column mart_public.scorecard.decimals is 'Decimal places to which all values in the row are rounded.';
 comment on column mart_public.scorecard.polarity is 'What is good: higher, lower, range (within a range) or none (context only).';
 comment on column mart_public.scorecard.authority_code is 'Authority; see mart.dim_authority.';

@@ -38,6 +38,10 @@ public final class Conform {
             new Derived("core.fact_plan_review", "plan_review.sql"),
             new Derived("core.fact_referral", "referral.sql"),
             new Derived("core.fact_disability", "disability.sql"),
+            new Derived("core.fact_contact", "contact.sql"),
+            new Derived("core.fact_plan_visit", "plan_visit.sql"),
+            new Derived("core.fact_return_interview", "return_interview.sql"),
+            new Derived("core.fact_education_plan", "education_plan.sql"),
             new Derived("core.fact_assessment_month", "assessment_month.sql"),
             new Derived(
                     "core.fact_child_month",
@@ -49,6 +53,13 @@ public final class Conform {
                     "social_worker_month",
                     "need_month",
                     "plan_month"));
+    private static final List<Whole> WHOLE = List.of(
+            new Whole("core.fact_indicator", "indicator.sql", "indicator"),
+            new Whole("core.fact_proceeding", "proceeding.sql", "proceeding"),
+            new Whole("core.fact_foster_household", "foster_household.sql", "foster_household"),
+            new Whole("core.fact_foster_household_month", "foster_household_month.sql", "foster_household"),
+            new Whole("core.fact_adopter", "adopter.sql", "adopter"),
+            new Whole("core.fact_early_help_month", "early_help_month.sql", "early_help"));
     private static final List<String> MONTHLY = List.of("core.fact_assessment_month", "core.fact_child_month");
     private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
@@ -111,7 +122,12 @@ public final class Conform {
                 Sql.of("analyze " + derived.table()).execute(connection);
             }
         }
-        replaceAll(connection, "core.fact_indicator", "indicator.sql", authorities);
+        for (Whole whole : WHOLE) {
+            Set<Integer> changed = changedAuthorities(connection, layoutsOf(whole.entity()));
+            if (!changed.isEmpty()) {
+                replaceAll(connection, whole.table(), whole.file(), changed);
+            }
+        }
         DERIVED.forEach(derived -> kept.addAll(derived.from()));
         Sql.of("drop table " + String.join(", ", kept)).execute(connection);
     }
@@ -173,8 +189,15 @@ public final class Conform {
                 .execute(connection);
     }
 
-    private static Set<Integer> changedAuthorities(Connection connection) throws SQLException {
-        return Sql.of("select distinct authority_key from change_of_standing order by authority_key")
+    private Set<Integer> changedAuthorities(Connection connection) throws SQLException {
+        return changedAuthorities(
+                connection, rules.stream().map(InForceRule::layout).toList());
+    }
+
+    private static Set<Integer> changedAuthorities(Connection connection, List<String> layouts) throws SQLException {
+        return Sql.of("select distinct authority_key from change_of_standing"
+                        + " where layout = any (:layouts) order by authority_key")
+                .with("layouts", layouts)
                 .list(connection, row -> row.getInt(1))
                 .stream()
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -190,6 +213,9 @@ public final class Conform {
     private static Sql statement(String file, Collection<Integer> authorities) {
         return Sql.file(Conform.class, file).with("authorities", authorities);
     }
+
+    /** A small table of facts about no single child, written anew where deliveries of that entity changed. */
+    private record Whole(String table, String file, String entity) {}
 
     /** A table of facts per child, the statement that fills it for the children touched, and what is kept aside for it. */
     private record Derived(String table, String file, List<String> from) {

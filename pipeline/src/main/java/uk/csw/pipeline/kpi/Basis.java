@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How a figure is accumulated, and at which months there is one. Financial years run from April to March. */
+/** How a figure is accumulated, and at which months there is one. */
 public enum Basis {
     /** Events of the month; every month. */
     MONTH,
@@ -16,7 +16,7 @@ public enum Basis {
     R12,
     /** The position on the last day of the month; every month. */
     SNAPSHOT,
-    /** The financial year's events, or the position on 31 March; at March only. */
+    /** The year's events, or the position at its end; at one month of the year only, March unless the KPI says otherwise. */
     ANNUAL;
 
     /** The word used in configuration, tables and views. */
@@ -32,8 +32,8 @@ public enum Basis {
                 .orElseThrow(() -> new IllegalArgumentException("No basis is called " + word));
     }
 
-    /** Whether there is a figure of this basis at {@code month}. */
-    public boolean existsAt(YearMonth month) {
+    /** Whether there is a figure of this basis at {@code month}, of a year that ends in March. */
+    boolean existsAt(YearMonth month) {
         return switch (this) {
             case MONTH, YTD, R12, SNAPSHOT -> true;
             case QUARTER -> month.getMonthValue() % 3 == 0;

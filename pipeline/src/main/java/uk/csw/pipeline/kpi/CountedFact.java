@@ -164,7 +164,106 @@ public enum CountedFact {
                     .flags("is_repeat_24m")
                     .numbers("previous_plans", "days"),
             List.of("person"),
-            Map.of("start_date", Occasion.EVERY, "end_date", Occasion.EVERY));
+            Map.of("start_date", Occasion.EVERY, "end_date", Occasion.EVERY)),
+    /** Events: one row per contact about a child, with whether a referral followed. */
+    CONTACT(
+            "core.fact_contact",
+            PublishedColumns.describing()
+                    .numbers("age_at_contact")
+                    .from("contact")
+                    .dates("contact_date")
+                    .texts("contact_source")
+                    .from("referral")
+                    .flags("is_referred_3wd"),
+            List.of("person"),
+            Map.of("contact_date", Occasion.EVERY)),
+    /** Stock: one row per family, or child without one, with early help open at a month end. */
+    EARLY_HELP_MONTH(
+            "core.fact_early_help_month",
+            PublishedColumns.describing()
+                    .from("early_help")
+                    .numbers("period_key", "children", "months_open")
+                    .dates("start_date"),
+            List.of(),
+            Map.of()),
+    /** Events: one row per visit to a child on a protection plan. */
+    PLAN_VISIT(
+            "core.fact_plan_visit",
+            PublishedColumns.describing()
+                    .from("plan_visit")
+                    .dates("visit_date")
+                    .from("plan")
+                    .numbers("working_days"),
+            List.of(),
+            Map.of("visit_date", Occasion.EVERY)),
+    /** Events: one row per return of a child that was missing. */
+    RETURN_INTERVIEW(
+            "core.fact_return_interview",
+            PublishedColumns.describing()
+                    .numbers("age_at_return")
+                    .from("return_interview")
+                    .dates("missing_start_date", "return_date", "interview_date")
+                    .flags("is_offered", "is_accepted", "is_in_72h"),
+            List.of("person"),
+            Map.of("return_date", Occasion.EVERY)),
+    /** Events: one row per looked after child and school term. */
+    EDUCATION_PLAN(
+            "core.fact_education_plan",
+            PublishedColumns.describing()
+                    .numbers("age_at_term_end")
+                    .from("education_plan")
+                    .dates("term_end_date", "plan_date")
+                    .flags("is_in_term"),
+            List.of("person"),
+            Map.of("term_end_date", Occasion.EVERY)),
+    /** Events: one row per case of care or supervision proceedings. */
+    PROCEEDING(
+            "core.fact_proceeding",
+            PublishedColumns.describing()
+                    .from("proceeding")
+                    .dates("application_date", "final_order_date")
+                    .numbers("children", "days")
+                    .flags("is_impossible"),
+            List.of(),
+            Map.of("application_date", Occasion.EVERY, "final_order_date", Occasion.EVERY)),
+    /** Events: one row per fostering household. */
+    FOSTER_HOUSEHOLD(
+            "core.fact_foster_household",
+            PublishedColumns.describing()
+                    .from("foster_household")
+                    .dates("approval_date", "deregistered_date")
+                    .texts("household_type")
+                    .numbers("carers")
+                    .flags("is_own_agency", "is_presumed_ended"),
+            List.of(),
+            Map.of("approval_date", Occasion.EVERY, "deregistered_date", Occasion.EVERY)),
+    /** Stock: one row per fostering household approved at a month end. */
+    FOSTER_HOUSEHOLD_MONTH(
+            "core.fact_foster_household_month",
+            PublishedColumns.describing()
+                    .from("foster_household")
+                    .numbers("period_key", "carers")
+                    .texts("household_type")
+                    .flags("is_own_agency"),
+            List.of(),
+            Map.of()),
+    /** Events: one row per household approved to adopt. */
+    ADOPTER(
+            "core.fact_adopter",
+            PublishedColumns.describing()
+                    .from("adopter")
+                    .dates("approval_date")
+                    .flags("is_own_agency"),
+            List.of(),
+            Map.of("approval_date", Occasion.EVERY)),
+    /** No fact to count from: one row per figure that another service delivered, taken as it is. */
+    INDICATOR(
+            "core.fact_indicator",
+            PublishedColumns.describing()
+                    .from("indicator")
+                    .numbers("numerator", "denominator", "value", "coverage_percent"),
+            List.of(),
+            Map.of());
 
     private final String table;
     private final PublishedColumns columns;

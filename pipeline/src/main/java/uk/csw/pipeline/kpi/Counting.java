@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.util.List;
 import java.util.Optional;
 import uk.csw.pipeline.sqlcondition.CheckedSql;
 
@@ -13,6 +14,7 @@ import uk.csw.pipeline.sqlcondition.CheckedSql;
  * @param denominator the rows that count below the line; absent for rates (population) and counts
  * @param median what a median is the median of; absent otherwise
  * @param sum what is added up above the line for a mean; absent otherwise
+ * @param elseDelivered whether the value that another service delivers stands for the months that no records cover
  */
 record Counting(
         CountedFact fact,
@@ -21,4 +23,18 @@ record Counting(
         CheckedSql numerator,
         Optional<CheckedSql> denominator,
         Optional<CheckedSql> median,
-        Optional<CheckedSql> sum) {}
+        Optional<CheckedSql> sum,
+        boolean elseDelivered) {
+    /** A figure that arrives as it is: nothing is counted. */
+    static Counting delivered() {
+        return new Counting(
+                CountedFact.INDICATOR,
+                Optional.empty(),
+                Occasion.EVERY,
+                new CheckedSql("false", List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+}

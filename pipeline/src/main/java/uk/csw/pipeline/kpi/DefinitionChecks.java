@@ -95,7 +95,42 @@ final class DefinitionChecks {
         }
     }
 
+    /** A delivered figure is words and bases: there is nothing to count, and nothing to wait for. */
+    private void deliveredParts() {
+        for (String part : List.of("numerator", "denominator")) {
+            for (String property : List.of("where", "median_of", "sum_of", "population")) {
+                if (root.path(part).has(property)) {
+                    problems.add(file.problem(
+                            root.path(part).path(property),
+                            "property '" + property + "' at /" + part,
+                            "words alone: the figure is delivered, not counted",
+                            "remove it"));
+                }
+            }
+        }
+        for (String property : List.of(
+                "look_back_months", "maturity_days", "window_years", "count_bases", "breakdowns", "else_delivered")) {
+            if (root.has(property)) {
+                problem(
+                        property,
+                        "property '" + property + "'",
+                        "none for a figure that is delivered, not counted",
+                        "remove it");
+            }
+        }
+        if ((unit == Unit.COUNT) == root.has("denominator")) {
+            problem("denominator", "a denominator or none", "none for a count, one for the others", "correct it");
+        }
+        if (unit != Unit.PERCENT && unit != Unit.CASES && root.path("minimum_denominator").asInt(0) > 0) {
+            problem("minimum_denominator", "a minimum", "none for " + unit.word(), "remove it");
+        }
+    }
+
     private void parts() {
+        if (fact == CountedFact.INDICATOR) {
+            deliveredParts();
+            return;
+        }
         boolean isPercent = unit == Unit.PERCENT;
         boolean isRate = unit == Unit.PER_10000;
         needs("numerator", "where", !unit.isAverage());
@@ -134,7 +169,9 @@ final class DefinitionChecks {
 
     private void bases(Timing timing) {
         for (Basis basis : timing.bases()) {
-            boolean fits = basis == Basis.ANNUAL || fact.isStock() == (basis == Basis.SNAPSHOT);
+            boolean fits = fact == CountedFact.INDICATOR
+                    || basis == Basis.ANNUAL
+                    || fact.isStock() == (basis == Basis.SNAPSHOT);
             if (!fits) {
                 problem(
                         "bases",
@@ -142,6 +179,9 @@ final class DefinitionChecks {
                         fact.isStock() ? "snapshot or annual: stock is never summed" : "a basis that sums events",
                         "correct the list");
             }
+        }
+        if (root.has("year_ends") && !timing.bases().contains(Basis.ANNUAL)) {
+            problem("year_ends", "the end of a year", "none without the basis annual", "remove it");
         }
         if (timing.windowYears() > 1
                 && (fact.isStock() || !Set.of(Basis.R12, Basis.ANNUAL).containsAll(timing.bases()))) {

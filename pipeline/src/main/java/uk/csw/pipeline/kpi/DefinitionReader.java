@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,12 +51,13 @@ final class DefinitionReader {
         Timing timing = new Timing(
                 bases("bases"),
                 bases("count_bases"),
+                Month.of(root.path("year_ends").asInt(3)),
                 root.path("window_years").asInt(1),
                 root.path("look_back_months").asInt(0),
                 root.path("maturity_days").asInt(0),
                 month(root.path("valid_from")).orElse(FIRST_MONTH),
                 month(root.path("valid_to")).orElse(LAST_MONTH));
-        List<KpiExample> examples = new ExampleReader(file, fact, problems).read(timing.bases(), coveredBy);
+        List<KpiExample> examples = new ExampleReader(file, fact, problems).read(timing, coveredBy);
         problems.addAll(new DefinitionChecks(file, fact, unit).problems(timing, coveredBy));
         if (!problems.isEmpty() || counting.isEmpty()) {
             return Optional.empty();
@@ -79,6 +81,9 @@ final class DefinitionReader {
     }
 
     private Optional<Counting> counting(CountedFact fact, Unit unit) {
+        if (fact == CountedFact.INDICATOR) {
+            return Optional.of(Counting.delivered());
+        }
         JsonNode above = root.path("numerator");
         JsonNode below = root.path("denominator");
         Optional<CheckedSql> where = checked(fact, above.path("where"), ConditionGrammar::condition);
@@ -87,6 +92,7 @@ final class DefinitionReader {
         Optional<CheckedSql> sum = checked(fact, above.path("sum_of"), ConditionGrammar::amount);
         Occasion occasion = occasion(root);
         Optional<String> date = root.has("date") ? Optional.of(text("date")) : Optional.empty();
+        boolean elseDelivered = root.path("else_delivered").asBoolean(false);
         return switch (unit) {
             case PERCENT ->
                 where.flatMap(condition -> among.map(base -> new Counting(
@@ -96,13 +102,22 @@ final class DefinitionReader {
                         occasion == Occasion.ANY ? condition : base.and(condition),
                         among,
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        elseDelivered)));
             case PER_10000, COUNT ->
                 where.map(condition -> new Counting(
-                        fact, date, occasion, condition, Optional.empty(), Optional.empty(), Optional.empty()));
-            case WORKING_DAYS, DAYS, SCORE ->
+                        fact,
+                        date,
+                        occasion,
+                        condition,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        elseDelivered));
+            case WORKING_DAYS, DAYS, SCORE, CASES ->
                 among.map(base -> sum.map(amount -> base.and(amount.isKnown())).orElse(base))
-                        .map(base -> new Counting(fact, date, occasion, base, Optional.of(base), median, sum));
+                        .map(base -> new Counting(
+                                fact, date, occasion, base, Optional.of(base), median, sum, elseDelivered));
         };
     }
 

@@ -28,29 +28,29 @@ final class ExampleReader {
     }
 
     /**
-     * @param bases the KPI's bases
+     * @param timing when the KPI has figures
      * @param coveredBy the entities the KPI rests on
      */
-    List<KpiExample> read(Set<Basis> bases, List<String> coveredBy) {
+    List<KpiExample> read(Timing timing, List<String> coveredBy) {
         List<KpiExample> examples = new ArrayList<>();
         for (JsonNode node : file.root().path("examples")) {
-            examples.add(example(node, bases, coveredBy));
+            examples.add(example(node, timing, coveredBy));
         }
         return examples;
     }
 
-    private KpiExample example(JsonNode node, Set<Basis> bases, List<String> coveredBy) {
+    private KpiExample example(JsonNode node, Timing timing, List<String> coveredBy) {
         Basis basis = Basis.of(node.path("basis").asString());
         YearMonth period = YearMonth.parse(node.path("period").asString());
-        if (!bases.contains(basis)) {
+        if (!timing.bases().contains(basis)) {
             problems.add(file.problem(
                     node.path("basis"), "'" + basis.word() + "'", "one of the KPI's bases", "correct the example"));
         }
-        if (!basis.existsAt(period)) {
+        if (!timing.existsAt(basis, period)) {
             problems.add(file.problem(
                     node.path("period"),
                     "'" + period + "'",
-                    "a month that ends a " + (basis == Basis.QUARTER ? "quarter" : "financial year"),
+                    "a month that ends a " + (basis == Basis.QUARTER ? "quarter" : "year of the KPI"),
                     "correct the example"));
         }
         List<KpiExample.Row> rows = new ArrayList<>();
@@ -70,6 +70,7 @@ final class ExampleReader {
                         number(expect.path("numerator")),
                         number(expect.path("denominator")),
                         number(expect.path("value")),
+                        number(expect.path("coverage_percent")),
                         expect.path("status").asString()));
     }
 

@@ -48,5 +48,6 @@ record KpiExample(
             Optional<BigDecimal> numerator,
             Optional<BigDecimal> denominator,
             Optional<BigDecimal> value,
+            Optional<BigDecimal> coveragePercent,
             String status) {}
 }

@@ -57,7 +57,11 @@ public final class Measure {
         }
         Sql.of("analyze measure_plan, measure_window, measure_coverage, measure_tally, measure_median")
                 .execute(connection);
-        long figures = file("values.sql").execute(connection);
+        file("values.sql").execute(connection);
+        file("delivered.sql").with("authorities", authorities).execute(connection);
+        long figures = Sql.of("select count(*) from kpi.candidate_value")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow();
         Sql.of("analyze kpi.candidate_value, kpi.candidate_authority").execute(connection);
         return figures;
     }

@@ -19,6 +19,7 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
     static List<Tally> of(List<KpiDefinition> kpis) {
         Map<List<Object>, List<KpiDefinition>> groups = kpis.stream()
                 .filter(kpi -> kpi.counting().median().isEmpty())
+                .filter(kpi -> kpi.counting().fact() != CountedFact.INDICATOR)
                 .collect(Collectors.groupingBy(
                         kpi -> List.of(
                                 kpi.counting().fact(),

@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param bases the bases it is published on
  * @param countBases those of them on which only the count is a figure
+ * @param yearEnds the month at which {@code annual} has a figure
  * @param windowYears how many years {@code r12} and {@code annual} sum over
  * @param lookBackMonths months of covered history it needs: before the period for events, up to the position for stock
  * @param maturityDays days after the period's end until the outcome is known
@@ -17,6 +19,7 @@ import java.util.Set;
 public record Timing(
         Set<Basis> bases,
         Set<Basis> countBases,
+        Month yearEnds,
         int windowYears,
         int lookBackMonths,
         int maturityDays,
@@ -25,5 +28,10 @@ public record Timing(
     public Timing {
         bases = Set.copyOf(bases);
         countBases = Set.copyOf(countBases);
+    }
+
+    /** Whether there is a figure on {@code basis} at {@code month}. */
+    public boolean existsAt(Basis basis, YearMonth month) {
+        return basis == Basis.ANNUAL ? month.getMonth() == yearEnds : basis.existsAt(month);
     }
 }

@@ -16,7 +16,9 @@ public enum Unit {
     /** The median or mean of calendar days. */
     DAYS(1),
     /** The median or mean of points on a scale. */
-    SCORE(1);
+    SCORE(1),
+    /** Cases per social worker, a mean. */
+    CASES(1);
 
     private final int scale;
 
@@ -31,7 +33,7 @@ public enum Unit {
 
     /** Whether the figure stands for the middle of many amounts rather than for how many there are. */
     public boolean isAverage() {
-        return this == WORKING_DAYS || this == DAYS || this == SCORE;
+        return this == WORKING_DAYS || this == DAYS || this == SCORE || this == CASES;
     }
 
     /** The word used in configuration, tables and views. */

@@ -47,6 +47,7 @@ public final class Gate {
         gate.warns(
                 "a position that changed much within a month",
                 sql("stock_changes.sql").with("percent", STOCK_CHANGE_PERCENT).with("children", STOCK_CHANGE_CHILDREN));
+        gate.warns("a delivered figure that no definition takes", sql("not_taken.sql"));
         gate.warns("figures shown now that would vanish", sql("vanishing.sql"));
         gate.findings.sort(Comparator.comparing(GateFinding::isBlocking).reversed());
         return new GateReport(gate.checks, gate.findings);
@@ -81,7 +82,11 @@ public final class Gate {
     private static String expected(KpiCatalogue catalogue) {
         List<Expected> rows = catalogue.definitions().stream()
                 .flatMap(kpi -> kpi.timing().bases().stream()
-                        .map(basis -> new Expected(kpi.code(), basis.word(), kpi.entity())))
+                        .map(basis -> new Expected(
+                                kpi.code(),
+                                basis.word(),
+                                kpi.entity(),
+                                kpi.timing().yearEnds().getValue())))
                 .toList();
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -92,5 +97,5 @@ public final class Gate {
     private record Case(long count, String words) {}
 
     /** One KPI on one basis, which every covered month must have. */
-    private record Expected(String kpiCode, String basis, String entity) {}
+    private record Expected(String kpiCode, String basis, String entity, int yearEnds) {}
 }

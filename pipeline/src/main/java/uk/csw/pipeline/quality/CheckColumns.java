@@ -27,6 +27,9 @@ final class CheckColumns {
             "assessment_ref",
             "plan_ref",
             "worker_id",
+            "family_ref",
+            "case_ref",
+            "household_ref",
             "team");
 
     private CheckColumns() {}

@@ -19,6 +19,13 @@ from staging.in_force_indicator as indicator
 join core.dim_period as period
     on indicator.indicator_period between period.month_start and period.month_end
 where indicator.authority_key = any (:authorities)
+    -- what is not over yet cannot be known; a check has said so
+    and period.period_key <= (
+        select max(delivered.period_key)
+        from staging.in_force_delivery as delivered
+        where delivered.authority_key = indicator.authority_key
+            and delivered.entity = 'indicator'
+    )
 order by
     indicator.authority_key, period.period_key, indicator.basis, indicator.kpi_code,
     indicator.period_key desc, indicator.file_id desc, indicator.line desc

@@ -25,6 +25,7 @@ inner join measure_window as span
 inner join measure_plan as plan
     on plan.basis = span.basis
     and plan.is_stock = span.is_stock
+    and plan.year_ends = span.year_ends
     and plan.window_years = span.window_years
 where plan.kpi_code = :kpi_code
 group by plan.kpi_code, event.authority_key, span.basis, span.period_key

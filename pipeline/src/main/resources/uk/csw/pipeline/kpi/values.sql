@@ -29,7 +29,8 @@ with figure as (
         period.financial_year_end,
         coverage.newest_end - period.month_end as age_days,
         coverage.period_key between plan.valid_from and plan.valid_to as is_valid,
-        coalesce(coverage.first_index <= case
+        -- what another service delivers is not known from records; delivered.sql fills it in
+        not plan.is_delivered and coalesce(coverage.first_index <= case
             when plan.is_stock then span.last_index - greatest(plan.look_back_months - 1, 0)
             else span.first_index - plan.look_back_months
         end, false) as is_covered
@@ -39,6 +40,7 @@ with figure as (
     inner join measure_window as span
         on span.basis = plan.basis
         and span.is_stock = plan.is_stock
+        and span.year_ends = plan.year_ends
         and span.window_years = plan.window_years
         and span.period_key = coverage.period_key
     inner join core.dim_period as period on period.period_key = coverage.period_key
@@ -55,6 +57,7 @@ counted as (
     inner join measure_window as span
         on span.basis = plan.basis
         and span.is_stock = plan.is_stock
+        and span.year_ends = plan.year_ends
         and span.window_years = plan.window_years
     inner join core.dim_period as happened
         on happened.month_index between span.first_index and span.last_index

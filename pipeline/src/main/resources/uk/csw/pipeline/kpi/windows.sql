@@ -1,11 +1,12 @@
--- One row per basis, kind of fact, number of years and month: the first and the last month that its figure sums over.
--- A quarter has a figure at its last month, a financial year at March; stock is the position at the month's end.
-insert into measure_window (basis, is_stock, window_years, period_key, first_index, last_index)
+-- One row per basis, kind of fact, end and number of years, and month: the first and the last month that its figure sums over.
+-- A quarter has a figure at its last month, a year at the month it ends in; stock is the position at the month's end.
+insert into measure_window (basis, is_stock, year_ends, window_years, period_key, first_index, last_index)
 with planned as (
     -- distinct: many KPIs share a basis
     select distinct
         basis,
         is_stock,
+        year_ends,
         window_years
     from measure_plan
 ),
@@ -18,6 +19,7 @@ covered as (
 select
     planned.basis,
     planned.is_stock,
+    planned.year_ends,
     planned.window_years,
     period.period_key,
     period.month_index - case
@@ -33,4 +35,4 @@ cross join covered
 inner join core.dim_period as period on period.period_key = covered.period_key
 where
     (planned.basis <> 'quarter' or period.month_of_financial_year % 3 = 0)
-    and (planned.basis <> 'annual' or period.month_of_financial_year = 12)
+    and (planned.basis <> 'annual' or period.period_key % 100 = planned.year_ends)

@@ -9,6 +9,9 @@ create temporary table if not exists measure_plan (
     is_stock boolean not null,
     is_count boolean not null,
     is_median boolean not null,
+    is_delivered boolean not null,
+    is_else_delivered boolean not null,
+    year_ends integer not null,
     window_years integer not null,
     look_back_months integer not null,
     maturity_days integer not null,
@@ -19,6 +22,7 @@ create temporary table if not exists measure_plan (
 create temporary table if not exists measure_window (
     basis text not null,
     is_stock boolean not null,
+    year_ends integer not null,
     window_years integer not null,
     period_key integer not null,
     first_index integer not null,

@@ -22,7 +22,8 @@ where
                 candidate.interval_low,
                 candidate.interval_high,
                 candidate.is_provisional,
-                candidate.definition_version
+                candidate.definition_version,
+                candidate.coverage_percent
             ) is not distinct from (
                 shown.numerator,
                 shown.denominator,
@@ -31,6 +32,7 @@ where
                 shown.interval_low,
                 shown.interval_high,
                 shown.is_provisional,
-                shown.definition_version
+                shown.definition_version,
+                shown.coverage_percent
             )
     )

@@ -8,7 +8,8 @@ with promised as (
     from jsonb_to_recordset(:expected::jsonb) as expected (
         kpi_code text,
         basis text,
-        entity text
+        entity text,
+        year_ends integer
     )
     inner join core.coverage
         on coverage.entity = expected.entity
@@ -17,7 +18,7 @@ with promised as (
     where
         measured.is_measured
         and (expected.basis <> 'quarter' or coverage.period_key % 100 in (3, 6, 9, 12))
-        and (expected.basis <> 'annual' or coverage.period_key % 100 = 3)
+        and (expected.basis <> 'annual' or coverage.period_key % 100 = expected.year_ends)
 )
 select
     count(*) over () as found,

@@ -12,6 +12,7 @@ insert into kpi.value (
     interval_high,
     is_provisional,
     definition_version,
+    coverage_percent,
     release_from,
     release_to
 )
@@ -45,6 +46,7 @@ select
     candidate.interval_high,
     candidate.is_provisional,
     candidate.definition_version,
+    candidate.coverage_percent,
     :release as release_from,
     null as release_to
 from opened

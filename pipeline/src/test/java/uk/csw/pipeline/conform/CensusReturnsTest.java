@@ -94,7 +94,7 @@ class CensusReturnsTest {
                 from core.fact_indicator
                 order by kpi_code"""))
                 .containsExactly(
-                        "202608|r12|EHCP_20W_PCT|60.55",
+                        "202608|ytd|EHCP_20W_PCT|60.55",
                         "202609|month|NEET_PCT|2.33",
                         "202609|snapshot|SW_AGENCY_PCT|15.3");
     }
@@ -105,15 +105,15 @@ class CensusReturnsTest {
         String header = "indicator_period,basis,kpi_code,numerator,denominator,value\n";
         warehouse
                 .inbox()
-                .put("330", "2026-08", "indicators.csv", header + "2026-08,month,A,1,10,10\n2026-08,month,B,2,10,20\n");
+                .put("330", "2026-08", "indicators.csv", header + "2026-08,month,NEET_PCT,1,10,10\n2026-08,month,PART_PCT,2,10,20\n");
         conform(warehouse);
         warehouse
                 .inbox()
-                .put("330", "2026-09", "indicators.csv", header + "2026-08,month,A,3,10,30\n2026-09,month,A,4,10,40\n");
+                .put("330", "2026-09", "indicators.csv", header + "2026-08,month,NEET_PCT,3,10,30\n2026-09,month,NEET_PCT,4,10,40\n");
         conform(warehouse);
 
         assertThat(warehouse.rows("select period_key, kpi_code, value from core.fact_indicator order by 1, 2"))
-                .containsExactly("202608|A|30", "202608|B|20", "202609|A|40");
+                .containsExactly("202608|NEET_PCT|30", "202608|PART_PCT|20", "202609|NEET_PCT|40");
     }
 
     private Warehouse warehouse(String name) throws IOException, SQLException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,9 +62,15 @@ class KpiExamplesTest {
 
     private static void run(KpiDefinition kpi, KpiExample example) throws SQLException {
         CountedFact fact = kpi.counting().fact();
-        Map<String, String> period =
-                fact.isStock() ? Map.of("period_key", Integer.toString(FactRows.key(example.period()))) : Map.of();
-        FactRows facts = new FactRows(connection).add(fact, AUTHORITY, example.given(), period);
+        Map<String, String> always = new TreeMap<>();
+        if (fact.isStock()) {
+            always.put("period_key", Integer.toString(FactRows.key(example.period())));
+        }
+        if (fact == CountedFact.INDICATOR) {
+            always.put("kpi_code", kpi.code());
+            always.put("basis", example.basis().word());
+        }
+        FactRows facts = new FactRows(connection).add(fact, AUTHORITY, example.given(), always);
         for (String entity : example.covered()) {
             facts.covers(
                     AUTHORITY,
@@ -81,7 +88,7 @@ class KpiExamplesTest {
 
         KpiExample.Expected expected = example.expect();
         KpiExample.Expected found = Sql.of("""
-                        select numerator, denominator, value, status
+                        select numerator, denominator, value, status, coverage_percent
                         from kpi.candidate_value
                         where kpi_code = :kpi and period_key = :period and basis = :basis
                         """)
@@ -94,6 +101,7 @@ class KpiExamplesTest {
                                 number(row.getBigDecimal(1)),
                                 number(row.getBigDecimal(2)),
                                 rounded(row.getBigDecimal(3), expected.value()),
+                                number(row.getBigDecimal(5)),
                                 row.getString(4)))
                 .orElseThrow();
         assertThat(found)

@@ -42,17 +42,25 @@ class ExportLandingTest {
                 from ops.delivery_file
                 order by file_name"""))
                 .containsExactly(
+                        "adopters.csv|csw-adopters|adopter|2|2",
                         "assessments.csv|csw-assessments|assessment|3|3",
                         "children.csv|csw-children|person|5|5",
+                        "contacts.csv|csw-contacts|contact|3|3",
+                        "early_help.csv|csw-early-help|early_help|3|3",
                         "enquiries.csv|csw-enquiries|enquiry|2|2",
+                        "foster_carers.csv|csw-foster-carers|foster_household|3|3",
                         "indicators.csv|csw-indicators|indicator|3|3",
+                        "pep.csv|csw-pep|education_plan|2|2",
                         "placements.csv|csw-placements|care_episode|2|2",
                         "plans.csv|csw-plans|plan|3|3",
-                        "referrals.csv|csw-referrals|referral|5|5");
+                        "proceedings.csv|csw-proceedings|proceeding|3|3",
+                        "referrals.csv|csw-referrals|referral|5|5",
+                        "return_interviews.csv|csw-return-interviews|return_interview|2|2",
+                        "visits.csv|csw-visits|plan_visit|3|3");
     }
 
     @Test
-    void figures_of_other_services_are_about_a_month_and_no_child() {
+    void figures_of_other_services_are_about_a_month_and_no_child_and_of_a_known_indicator() {
         Warehouse warehouse = new Warehouse(new Inbox(folder));
         warehouse.inbox().put("330", "2026-09", "indicators.csv", """
                 period,basis,kpi,numerator,denominator,value,coverage
@@ -60,6 +68,7 @@ class ExportLandingTest {
                 09/2026,ytd,NEET_PCT,0,-1,-0.000125,101
                 2026-08-31,yearly,NEET_PCT,,,12345678901.25,
                 2026-13,month,NEET_PCT,1,2,50,
+                2026-09,snapshot,CLA_RATE,1,2,50,
                 """);
 
         warehouse.load();
@@ -77,7 +86,8 @@ class ExportLandingTest {
                 .containsExactly(
                         "3|NUMBER_OUT_OF_RANGE|-1|a number from 0",
                         "3|NUMBER_OUT_OF_RANGE|101|a number from 0 to 100",
-                        "5|DATE_IMPOSSIBLE_REQUIRED|2026-13|a month such as 2026-03");
+                        "5|DATE_IMPOSSIBLE_REQUIRED|2026-13|a month such as 2026-03",
+                        "6|CODE_UNKNOWN_REQUIRED|CLA_RATE|one of the codes of indicator_code");
     }
 
     @Test

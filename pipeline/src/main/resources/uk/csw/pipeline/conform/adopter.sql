@@ -1,0 +1,9 @@
+-- one row per household approved to adopt
+insert into core.fact_adopter (authority_key, adopter_no, approval_date, is_own_agency)
+select
+    authority_key,
+    row_number() over (partition by authority_key order by approval_date, household_ref) as adopter_no,
+    approval_date,
+    coalesce(is_own_agency, true) as is_own_agency
+from staging.in_force_adopter
+where authority_key = any (:authorities)

@@ -1,0 +1,23 @@
+-- one row per fostering household; one that newer files no longer mention is presumed to have ended
+insert into core.fact_foster_household (
+    authority_key, household_no, approval_date, deregistered_date, is_presumed_ended, household_type, is_own_agency,
+    carers
+)
+select
+    household.authority_key,
+    row_number() over (
+        partition by household.authority_key
+        order by household.approval_date, household.household_ref
+    ) as household_no,
+    household.approval_date,
+    coalesce(household.deregistered_date, greatest(household.approval_date, last_possible_day.last_day)) as deregistered_date,
+    household.deregistered_date is null and last_possible_day.last_day is not null as is_presumed_ended,
+    coalesce(household.household_type, 'not known') as household_type,
+    coalesce(household.is_own_agency, true) as is_own_agency,
+    household.carers
+from staging.in_force_foster_household as household
+left join last_possible_day
+    on last_possible_day.authority_key = household.authority_key
+    and last_possible_day.layout = household.layout
+    and last_possible_day.period_key = household.last_mentioned
+where household.authority_key = any (:authorities)
