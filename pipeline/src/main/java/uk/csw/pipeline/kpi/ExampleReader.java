@@ -50,7 +50,9 @@ final class ExampleReader {
             problems.add(file.problem(
                     node.path("period"),
                     "'" + period + "'",
-                    "a month that ends a " + (basis == Basis.QUARTER ? "quarter" : "year of the KPI"),
+                    basis == Basis.QUARTER
+                            ? "a month that ends a quarter"
+                            : "the month that ends the KPI's year, " + timing.yearEnds().getValue(),
                     "correct the example"));
         }
         List<KpiExample.Row> rows = new ArrayList<>();

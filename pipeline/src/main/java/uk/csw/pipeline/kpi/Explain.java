@@ -81,7 +81,10 @@ public final class Explain {
             case "no_data" -> "There is nothing below the line to take a share of.";
             case "immature" -> "The outcome is known only " + kpi.timing().maturityDays() + " days after the period.";
             case "too_few" -> "Fewer than " + kpi.minimumDenominator() + " below the line: too few to judge by.";
-            default -> "Counted from all that is known.";
+            default ->
+                kpi.counting().fact() == CountedFact.INDICATOR
+                        ? "As the service that owns it delivered it."
+                        : "Counted from all that is known.";
         };
         return new Explanation.Figure(
                 number(row, "numerator"),
@@ -95,6 +98,9 @@ public final class Explain {
     }
 
     private String reasonNotAvailable() throws SQLException {
+        if (kpi.counting().fact() == CountedFact.INDICATOR) {
+            return "No indicators.csv has brought a possible figure for this month and basis.";
+        }
         List<Covered> covered = Sql.file(Explain.class, "explain_coverage.sql")
                 .with("authority", authority)
                 .with("entities", kpi.coveredBy())

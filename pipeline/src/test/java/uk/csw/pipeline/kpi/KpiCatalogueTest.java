@@ -152,7 +152,7 @@ class KpiCatalogueTest {
                 .allSatisfy(problem -> assertThat(problem).contains("found 'age'; expected a column of care_episode"));
         assertThat(changed("basis: month", "basis: annual"))
                 .anySatisfy(problem -> assertThat(problem).contains("one of the KPI's bases"))
-                .anySatisfy(problem -> assertThat(problem).contains("a month that ends a financial year"));
+                .anySatisfy(problem -> assertThat(problem).contains("the month that ends the KPI's year, 3"));
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -53,11 +55,12 @@ class MeasureFeedsAgainstDirectCountTest {
             FactRows facts = new FactRows(connection).reference().population(RUTLAND, 2021, 9000);
             connection.setAutoCommit(false);
             Map<String, String> expected = new TreeMap<>();
-            for (String entity : List.of("referral", "plan")) {
+            Set<String> entities = new TreeSet<>(List.of("referral", "plan"));
+            feeds.forEach(feed -> entities.add(feed.fact().entities().get(0)));
+            for (String entity : entities) {
                 facts.covers(RUTLAND, entity, FIRST, LAST);
             }
             for (Feed feed : feeds) {
-                facts.covers(RUTLAND, feed.fact().entities().get(0), FIRST, LAST);
                 List<Map<String, String>> rows =
                         IntStream.range(0, 160).mapToObj(feed.row()).toList();
                 for (Map<String, String> row : rows) {

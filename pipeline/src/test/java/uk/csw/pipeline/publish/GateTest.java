@@ -33,7 +33,7 @@ class GateTest {
         GateReport report = judge(release.candidate());
 
         assertThat(report.isPassed()).isTrue();
-        assertThat(report.text()).isEqualTo("8 checks, passed");
+        assertThat(report.text()).isEqualTo("9 checks, passed");
     }
 
     @Test
@@ -45,7 +45,7 @@ class GateTest {
 
         assertThat(report.isPassed()).isFalse();
         assertThat(report.text())
-                .contains("8 checks, refused")
+                .contains("9 checks, refused")
                 .contains("BLOCKED: a covered month without a figure: CLA_RATE of authority 372, 202608 snapshot")
                 .contains("BLOCKED: a comparison without a figure");
     }
@@ -85,6 +85,20 @@ class GateTest {
                         + " 202608, 120 in 202609");
         release.publish(candidate);
         assertThat(judge(release.candidate()).findings()).isEmpty();
+    }
+
+    @Test
+    void a_delivered_figure_that_no_definition_takes_is_a_warning() throws SQLException {
+        long candidate = release.candidate();
+        spoil("insert into core.fact_indicator (authority_key, period_key, basis, kpi_code, value, delivery_id, file_id,"
+                + " line) values (372, 202609, 'annual', 'NEET_PCT', 3.4, 1, 1, 2)");
+
+        GateReport report = judge(candidate);
+
+        assertThat(report.isPassed()).isTrue();
+        assertThat(report.text())
+                .contains("warning: a delivered figure that no definition takes: NEET_PCT of authority 372, 202609"
+                        + " annual");
     }
 
     @Test

@@ -16,15 +16,18 @@ final class CheckedRows {
             "row_hash", "1",
             "line", "2");
     /** Values for columns that a table needs in every row, where a test has nothing to say about them. */
-    private static final Map<String, String> NEEDED = Map.of(
-            "start_date", "2020-01-01",
-            "referral_date", "2020-01-01",
-            "review_date", "2020-01-01",
-            "placed_date", "2020-01-01",
-            "new_episode_reason", "S",
-            "legal_status", "C2",
-            "placement_type", "U6",
-            "plan_type", "cp");
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("start_date", "2020-01-01"),
+            Map.entry("referral_date", "2020-01-01"),
+            Map.entry("review_date", "2020-01-01"),
+            Map.entry("placed_date", "2020-01-01"),
+            Map.entry("new_episode_reason", "S"),
+            Map.entry("legal_status", "C2"),
+            Map.entry("placement_type", "U6"),
+            Map.entry("plan_type", "cp"),
+            Map.entry("indicator_period", "2020-01-01"),
+            Map.entry("basis", "month"),
+            Map.entry("kpi_code", "NEET_PCT"));
 
     private final Connection connection;
 
