@@ -7,7 +7,10 @@ with episode as (
         early_help.start_date,
         coalesce(
             early_help.end_date,
-            greatest(early_help.start_date, last_possible_day.last_day),
+            case
+                when last_possible_day.last_day is not null
+                    then greatest(early_help.start_date, last_possible_day.last_day)
+            end,
             date '9999-12-31'
         ) as end_date
     from staging.in_force_early_help as early_help

@@ -10,7 +10,13 @@ select
         order by household.approval_date, household.household_ref
     ) as household_no,
     household.approval_date,
-    coalesce(household.deregistered_date, greatest(household.approval_date, last_possible_day.last_day)) as deregistered_date,
+    coalesce(
+        household.deregistered_date,
+        case
+            when last_possible_day.last_day is not null
+                then greatest(household.approval_date, last_possible_day.last_day)
+        end
+    ) as deregistered_date,
     household.deregistered_date is null and last_possible_day.last_day is not null as is_presumed_ended,
     coalesce(household.household_type, 'not known') as household_type,
     coalesce(household.is_own_agency, true) as is_own_agency,
