@@ -123,7 +123,8 @@ public final class Conform {
             }
         }
         for (Whole whole : WHOLE) {
-            Set<Integer> changed = changedAuthorities(connection, layoutsOf(whole.entity()));
+            List<String> layouts = layoutsOf(whole.entity());
+            Set<Integer> changed = layouts.isEmpty() ? Set.of() : changedAuthorities(connection, layouts);
             if (!changed.isEmpty()) {
                 replaceAll(connection, whole.table(), whole.file(), changed);
             }
