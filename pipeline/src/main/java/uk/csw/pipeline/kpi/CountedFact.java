@@ -250,10 +250,7 @@ public enum CountedFact {
     /** Events: one row per household approved to adopt. */
     ADOPTER(
             "core.fact_adopter",
-            PublishedColumns.describing()
-                    .from("adopter")
-                    .dates("approval_date")
-                    .flags("is_own_agency"),
+            PublishedColumns.describing().from("adopter").dates("approval_date").flags("is_own_agency"),
             List.of(),
             Map.of("approval_date", Occasion.EVERY)),
     /** No fact to count from: one row per figure that another service delivered, taken as it is. */

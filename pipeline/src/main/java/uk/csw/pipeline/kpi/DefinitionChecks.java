@@ -121,7 +121,9 @@ final class DefinitionChecks {
         if ((unit == Unit.COUNT) == root.has("denominator")) {
             problem("denominator", "a denominator or none", "none for a count, one for the others", "correct it");
         }
-        if (unit != Unit.PERCENT && unit != Unit.CASES && root.path("minimum_denominator").asInt(0) > 0) {
+        if (unit != Unit.PERCENT
+                && unit != Unit.CASES
+                && root.path("minimum_denominator").asInt(0) > 0) {
             problem("minimum_denominator", "a minimum", "none for " + unit.word(), "remove it");
         }
     }

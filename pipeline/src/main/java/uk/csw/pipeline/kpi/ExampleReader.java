@@ -52,7 +52,8 @@ final class ExampleReader {
                     "'" + period + "'",
                     basis == Basis.QUARTER
                             ? "a month that ends a quarter"
-                            : "the month that ends the KPI's year, " + timing.yearEnds().getValue(),
+                            : "the month that ends the KPI's year, "
+                                    + timing.yearEnds().getValue(),
                     "correct the example"));
         }
         List<KpiExample.Row> rows = new ArrayList<>();

@@ -105,11 +105,19 @@ class CensusReturnsTest {
         String header = "indicator_period,basis,kpi_code,numerator,denominator,value\n";
         warehouse
                 .inbox()
-                .put("330", "2026-08", "indicators.csv", header + "2026-08,month,NEET_PCT,1,10,10\n2026-08,month,PART_PCT,2,10,20\n");
+                .put(
+                        "330",
+                        "2026-08",
+                        "indicators.csv",
+                        header + "2026-08,month,NEET_PCT,1,10,10\n2026-08,month,PART_PCT,2,10,20\n");
         conform(warehouse);
         warehouse
                 .inbox()
-                .put("330", "2026-09", "indicators.csv", header + "2026-08,month,NEET_PCT,3,10,30\n2026-09,month,NEET_PCT,4,10,40\n");
+                .put(
+                        "330",
+                        "2026-09",
+                        "indicators.csv",
+                        header + "2026-08,month,NEET_PCT,3,10,30\n2026-09,month,NEET_PCT,4,10,40\n");
         conform(warehouse);
 
         assertThat(warehouse.rows("select period_key, kpi_code, value from core.fact_indicator order by 1, 2"))

@@ -18,8 +18,7 @@ import uk.csw.pipeline.support.Warehouse;
 
 /** What the monthly export brings besides the statutory returns, from the file to the fact. */
 class FeedsConformTest {
-    private static final String REFERRALS =
-            "child_id,referral_date,referral_source,is_nfa,closure_date,need\n";
+    private static final String REFERRALS = "child_id,referral_date,referral_source,is_nfa,closure_date,need\n";
 
     @TempDir
     Path folder;
@@ -50,7 +49,8 @@ class FeedsConformTest {
     }
 
     @Test
-    void a_visit_counts_the_working_days_since_the_one_before_or_since_the_plan_began() throws SQLException, IOException {
+    void a_visit_counts_the_working_days_since_the_one_before_or_since_the_plan_began()
+            throws SQLException, IOException {
         Warehouse warehouse = warehouse("visits");
         warehouse.inbox().put("330", "2026-07", "plans.csv", """
                 child_id,plan_type,plan_start_date,plan_end_date
@@ -120,9 +120,7 @@ class FeedsConformTest {
                 select children, application_date, final_order_date, days, is_impossible
                 from core.fact_proceeding order by case_no"""))
                 .containsExactly(
-                        "2|2026-01-12|2026-07-13|182|f",
-                        "2|2026-02-02|null|null|f",
-                        "1|2026-05-02|2026-05-01|null|t");
+                        "2|2026-01-12|2026-07-13|182|f", "2|2026-02-02|null|null|f", "1|2026-05-02|2026-05-01|null|t");
     }
 
     @Test
@@ -172,12 +170,10 @@ class FeedsConformTest {
         assertThat(warehouse.rows("""
                 select approval_date, deregistered_date, is_presumed_ended, is_own_agency
                 from core.fact_foster_household order by household_no"""))
-                .containsExactly(
-                        "2019-03-04|2026-04-30|f|t", "2020-03-04|2026-03-31|t|t", "2026-02-10|null|f|f");
+                .containsExactly("2019-03-04|2026-04-30|f|t", "2020-03-04|2026-03-31|t|t", "2026-02-10|null|f|f");
         assertThat(warehouse.rows("""
                 select period_key, count(*)
-                from core.fact_foster_household_month where period_key > 202512 group by 1 order by 1"""))
-                .containsExactly("202601|2", "202602|3", "202603|2", "202604|1");
+                from core.fact_foster_household_month where period_key > 202512 group by 1 order by 1""")).containsExactly("202601|2", "202602|3", "202603|2", "202604|1");
     }
 
     @Test
@@ -226,14 +222,20 @@ class FeedsConformTest {
                         "330",
                         month,
                         "foster_carers.csv",
-                        "household_id,approval_date,deregistration_date\nH1,2026-03-0" + (1 + number) + "," + end + "\n")
-                .put("330", month, "adopters.csv", "adopter_id,adopter_approval_date\nA" + number + "," + month + "-02\n")
+                        "household_id,approval_date,deregistration_date\nH1,2026-03-0" + (1 + number) + "," + end
+                                + "\n")
+                .put(
+                        "330",
+                        month,
+                        "adopters.csv",
+                        "adopter_id,adopter_approval_date\nA" + number + "," + month + "-02\n")
                 .put("330", month, "pep.csv", "child_id,term_end_date,pep_date\nC1,2026-03-27," + month + "-02\n")
                 .put(
                         "330",
                         month,
                         "return_interviews.csv",
-                        "child_id,missing_start_date,return_date,interview_date\nC1,," + month + "-02," + month + "-04\n");
+                        "child_id,missing_start_date,return_date,interview_date\nC1,," + month + "-02," + month
+                                + "-04\n");
     }
 
     private static List<String> allFacts(Warehouse warehouse) {

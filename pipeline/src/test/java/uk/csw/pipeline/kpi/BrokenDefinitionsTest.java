@@ -39,8 +39,8 @@ class BrokenDefinitionsTest {
                 Map.entry("WRONG_POLARITY_N", "'upwards'"),
                 Map.entry("YEAR_WITHOUT_ANNUAL_N", "none without the basis annual")));
         KpiFiles files = new KpiFiles(folder);
-        try (Stream<Path> broken = Files.list(Path.of(
-                Objects.requireNonNull(getClass().getResource("broken")).toURI()))) {
+        try (Stream<Path> broken = Files.list(
+                Path.of(Objects.requireNonNull(getClass().getResource("broken")).toURI()))) {
             for (Path file : broken.toList()) {
                 files.write(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
             }

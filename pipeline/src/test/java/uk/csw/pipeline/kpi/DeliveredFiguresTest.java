@@ -58,7 +58,8 @@ class DeliveredFiguresTest {
         Measure.run(connection, CATALOGUE, List.of(RUTLAND));
 
         assertThat(figures("SW_VAC_PCT", "annual")).containsExactly("202409 14 measured", "202509 - not_available");
-        assertThat(figures("ABS_OVERALL_PCT", "annual")).containsExactly("202408 - not_available", "202508 - not_available");
+        assertThat(figures("ABS_OVERALL_PCT", "annual"))
+                .containsExactly("202408 - not_available", "202508 - not_available");
         assertThat(figures("EHCP_20W_PCT", "annual")).containsExactly("202412 - not_available");
     }
 
@@ -89,9 +90,6 @@ class DeliveredFiguresTest {
                         from kpi.candidate_value
                         where kpi_code = :kpi and basis = :basis
                         order by period_key
-                        """)
-                .with("kpi", kpi)
-                .with("basis", basis)
-                .list(connection, row -> row.getString(1));
+                        """).with("kpi", kpi).with("basis", basis).list(connection, row -> row.getString(1));
     }
 }

@@ -21,9 +21,18 @@ public final class FactRows {
     private static final Map<String, String> CARE =
             Map.of("start_date", "2010-01-01", "new_episode_reason", "S", "legal_status", "C2", "placement_type", "U6");
 
-    private static final List<String> NUMBERS =
-            List.of("episode_no", "span_no", "referral_no", "assessment_no", "enquiry_no", "plan_no", "contact_no",
-                    "return_no", "case_no", "household_no", "adopter_no");
+    private static final List<String> NUMBERS = List.of(
+            "episode_no",
+            "span_no",
+            "referral_no",
+            "assessment_no",
+            "enquiry_no",
+            "plan_no",
+            "contact_no",
+            "return_no",
+            "case_no",
+            "household_no",
+            "adopter_no");
 
     private final Connection connection;
     private long lastChild = 1000;

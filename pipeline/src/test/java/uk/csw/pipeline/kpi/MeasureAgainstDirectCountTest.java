@@ -114,7 +114,8 @@ class MeasureAgainstDirectCountTest {
             Map<String, String> statements = new TreeMap<>(DirectCount.statements());
             statements.putAll(DirectCaseCount.statements());
             assertThat(catalogue.definitions().stream()
-                            .filter(kpi -> !COUNTED_ELSEWHERE.contains(kpi.counting().fact())))
+                            .filter(kpi ->
+                                    !COUNTED_ELSEWHERE.contains(kpi.counting().fact())))
                     .extracting(KpiDefinition::code)
                     .containsExactlyElementsOf(statements.keySet());
             Map<String, String> expected = new TreeMap<>();

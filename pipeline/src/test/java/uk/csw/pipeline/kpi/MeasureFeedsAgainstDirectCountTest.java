@@ -37,7 +37,11 @@ class MeasureFeedsAgainstDirectCountTest {
      * @param back covered months needed before the period
      */
     private record Recount(
-            String code, String date, int back, Predicate<Map<String, String>> below, Predicate<Map<String, String>> above) {}
+            String code,
+            String date,
+            int back,
+            Predicate<Map<String, String>> below,
+            Predicate<Map<String, String>> above) {}
 
     private record Feed(CountedFact fact, IntFunction<Map<String, String>> row, List<Recount> recounts) {}
 
@@ -68,7 +72,10 @@ class MeasureFeedsAgainstDirectCountTest {
                 }
                 for (Recount recount : feed.recounts()) {
                     expected.putAll(figures(
-                            catalogue.find(recount.code()).orElseThrow(), feed.fact().isStock(), recount, rows));
+                            catalogue.find(recount.code()).orElseThrow(),
+                            feed.fact().isStock(),
+                            recount,
+                            rows));
                 }
             }
             Measure.run(connection, catalogue, List.of(RUTLAND));
@@ -170,8 +177,14 @@ class MeasureFeedsAgainstDirectCountTest {
         feeds.add(new Feed(
                 CountedFact.PROCEEDING,
                 i -> row(
-                        "application_date", day(), "final_order_date", day(), "days", number(178, 186),
-                        "is_impossible", "" + (random.nextInt(9) == 0)),
+                        "application_date",
+                        day(),
+                        "final_order_date",
+                        day(),
+                        "days",
+                        number(178, 186),
+                        "is_impossible",
+                        "" + (random.nextInt(9) == 0)),
                 List.of(
                         new Recount(
                                 "CARE_26W_PCT",

@@ -59,8 +59,11 @@ class SectorListTest {
     void every_indicator_of_the_seeds_is_answered_by_a_definition_that_the_page_names() throws IOException {
         String page = Files.readString(Shared.config().resolve("kpis/README.md"));
         String table = page.substring(page.indexOf("## Which question which KPI answers"));
-        List<String> named =
-                Pattern.compile("`([A-Z][A-Z0-9_]+)`").matcher(table).results().map(found -> found.group(1)).toList();
+        List<String> named = Pattern.compile("`([A-Z][A-Z0-9_]+)`")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
 
         assertThat(named).hasSizeGreaterThan(30);
         assertThat(named)

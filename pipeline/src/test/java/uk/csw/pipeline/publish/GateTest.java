@@ -90,8 +90,9 @@ class GateTest {
     @Test
     void a_delivered_figure_that_no_definition_takes_is_a_warning() throws SQLException {
         long candidate = release.candidate();
-        spoil("insert into core.fact_indicator (authority_key, period_key, basis, kpi_code, value, delivery_id, file_id,"
-                + " line) values (372, 202609, 'annual', 'NEET_PCT', 3.4, 1, 1, 2)");
+        spoil(
+                "insert into core.fact_indicator (authority_key, period_key, basis, kpi_code, value, delivery_id, file_id,"
+                        + " line) values (372, 202609, 'annual', 'NEET_PCT', 3.4, 1, 1, 2)");
 
         GateReport report = judge(candidate);
 
