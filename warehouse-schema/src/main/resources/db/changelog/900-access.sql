@@ -5,7 +5,8 @@ create or replace procedure ops.grant_access()
 language plpgsql
 as $$
 declare
-    -- Aggregate views: all that the dashboard role reads in mart. A view with a row per child is never one of them.
+    -- Aggregate views: all that the dashboard role reads in mart. A view with a row per child, family,
+    -- court case or household is never one of them.
     dashboard_views constant text[] := array[
         'dim_authority', 'dim_period', 'dim_kpi', 'dim_code', 'dim_sex', 'dim_ethnicity', 'dim_legal_status',
         'dim_placement_type', 'dim_placement_provider', 'dim_need', 'dim_reason_new_episode', 'dim_reason_ceased',
