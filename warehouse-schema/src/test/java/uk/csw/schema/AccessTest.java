@@ -40,7 +40,8 @@ class AccessTest {
     }
 
     @Test
-    void the_dashboard_reads_every_published_view_without_a_row_per_child_family_or_household_and_nothing_else() throws SQLException {
+    void the_dashboard_reads_every_published_view_without_a_row_per_child_family_or_household_and_nothing_else()
+            throws SQLException {
         assertThat(readableBy("csw_dashboard")).containsExactlyInAnyOrderElementsOf(warehouse.rows("""
                         select format('%s.%s', published.schemaname, published.viewname)
                         from pg_views as published
