@@ -23,15 +23,12 @@ select
     figure.is_provisional,
     shown.interval_low,
     shown.interval_high,
-    null::numeric as target,
-    case
-        when shown.value is null then 'GREY'
-        else 'BLUE'
-    end as rag,
-    case
-        when shown.value is null then replace(figure.status, '_', ' ')
-        else 'no target set'
-    end as rag_reason,
+    judgement.target,
+    coalesce(judgement.rag, case when shown.value is null then 'GREY' else 'BLUE' end) as rag,
+    coalesce(
+        judgement.rag_reason,
+        case when shown.value is null then replace(figure.status, '_', ' ') else 'no target set' end
+    ) as rag_reason,
     beside.previous_period as previous_period_key,
     shown.previous_value,
     case changed.short_change
@@ -45,7 +42,7 @@ select
         when changed.short_change = 0 then 'no change'
         else
             case changed.short_change when 1 then 'up' else 'down' end
-            || case changed.short_change * changed.good_change
+            || case coalesce(judgement.short_gain, changed.short_change * changed.good_change)
                 when 1 then ', better'
                 when -1 then ', worse'
                 else ''
@@ -64,7 +61,7 @@ select
         when changed.long_change = 0 then 'no change'
         else
             case changed.long_change when 1 then 'up' else 'down' end
-            || case changed.long_change * changed.good_change
+            || case coalesce(judgement.long_gain, changed.long_change * changed.good_change)
                 when 1 then ', better'
                 when -1 then ', worse'
                 else ''
@@ -104,10 +101,10 @@ select
     beside.england_rank as rank,
     beside.england_rank_of as rank_of,
     coalesce(beside.england_band, 'not ranked') as band,
-    null::numeric as projection_low,
-    null::numeric as projection_central,
-    null::numeric as projection_high,
-    'not available' as projection_text,
+    judgement.projection_low,
+    judgement.projection_central,
+    judgement.projection_high,
+    coalesce(judgement.projection_text, 'not available') as projection_text,
     coalesce((
         select commentary.commentary
         from kpi.commentary as commentary
@@ -137,7 +134,37 @@ select
             and earlier.kpi_code = figure.kpi_code
             and earlier.basis = figure.basis
     ), true) as is_last_year_small,
-    figure.coverage_percent
+    figure.coverage_percent,
+    -- Read small numbers with care: the count stands beside every percentage, the interval beside small ones.
+    case
+        when shown.value is null then replace(figure.status, '_', ' ')
+        else
+            kpi.amount(shown.value, measure.unit, measure.decimals)
+            || case
+                when measure.unit not in ('percent', 'working_days', 'days') then ''
+                when figure.status = 'too_few' then ' (too few to judge, n = ' || figure.denominator
+                else ' (n = ' || figure.denominator
+            end
+            || case
+                when measure.unit = 'percent' and figure.denominator < 30
+                    then ', 95% interval ' || shown.interval_low || ' to ' || shown.interval_high
+                else ''
+            end
+            || case when measure.unit in ('percent', 'working_days', 'days') then ')' else '' end
+    end as value_in_words,
+    judgement.target_low,
+    judgement.target_high,
+    coalesce(judgement.target_text, 'no target set') as target_text,
+    coalesce(judgement.rag_last_year_rule, case when shown.value is null then 'GREY' else 'BLUE' end)
+        as rag_last_year_rule,
+    coalesce(judgement.last_year_rule_text, 'no target was set') as last_year_rule_text,
+    coalesce(judgement.short_state, 'not known') as short_state,
+    coalesce(judgement.long_state, 'not known') as long_state,
+    coalesce(judgement.long_certainty, 'not known') as long_certainty,
+    kpi.change_in_words(shown.value, shown.previous_value, measure.unit, measure.decimals) as short_change_text,
+    kpi.change_in_words(shown.value, shown.last_year_value, measure.unit, measure.decimals) as long_change_text,
+    coalesce(judgement.signal_text, 'not known') as signal_text,
+    coalesce(judgement.assurance_text, 'not known') as assurance_text
 from kpi.current_value as figure
 join kpi.definition as definition
     on figure.kpi_code = definition.kpi_code
@@ -147,6 +174,11 @@ join kpi.authority_name as authority
     on figure.authority_key = authority.authority_key
     and period.month_end >= authority.named_from
     and period.month_end < authority.named_until
+left join kpi.current_judgement as judgement
+    on figure.authority_key = judgement.authority_key
+    and figure.period_key = judgement.period_key
+    and figure.kpi_code = judgement.kpi_code
+    and figure.basis = judgement.basis
 -- On some bases a rate is only a count: it then has no denominator.
 cross join lateral (
     select
@@ -255,11 +287,11 @@ comment on column mart.scorecard.rag_reason is 'Why it has that colour, in words
 comment on column mart.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when nothing was compared.';
 comment on column mart.scorecard.previous_value is 'The figure of the previous period; absent when there is none that can be compared.';
 comment on column mart.scorecard.short_arrow is 'Change since the previous period: ▲ up, ▼ down, ▶ the same as shown, – not available.';
-comment on column mart.scorecard.short_arrow_text is 'The short arrow in words, with better or worse where higher or lower is good.';
+comment on column mart.scorecard.short_arrow_text is 'The short arrow in words, with better or worse where higher or lower is good, or nearer to an expected range.';
 comment on column mart.scorecard.last_year_period_key is 'Month in which the same period last year ends, yyyymm; absent when nothing was compared.';
 comment on column mart.scorecard.last_year_value is 'The figure of the same period last year; absent when there is none that can be compared.';
 comment on column mart.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, – not available.';
-comment on column mart.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good.';
+comment on column mart.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good, or nearer to an expected range.';
 comment on column mart.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one.';
 comment on column mart.scorecard.neighbours_used is 'Number of neighbours that had a figure.';
 comment on column mart.scorecard.neighbours_total is 'Number of neighbours in the model.';
@@ -282,3 +314,16 @@ comment on column mart.scorecard.is_small is 'True when the figure rests on a nu
 comment on column mart.scorecard.is_previous_small is 'True when the same goes for the previous period, or nothing is known of it.';
 comment on column mart.scorecard.is_last_year_small is 'True when the same goes for the same period last year, or nothing is known of it.';
 comment on column mart.scorecard.coverage_percent is 'Share of those concerned whom a figure of another service knows about, as that service says: print it beside the value. Absent where it says nothing, and for figures counted from records.';
+comment on column mart.scorecard.value_in_words is 'The figure with its unit, n beside a percentage or a median, the 95% interval where n is below 30, and whether it is too few to judge: print this for members.';
+comment on column mart.scorecard.target_low is 'Lower end of the expected range; absent for other targets.';
+comment on column mart.scorecard.target_high is 'Upper end of the expected range; absent for other targets.';
+comment on column mart.scorecard.target_text is 'The target in words, or that none is set.';
+comment on column mart.scorecard.rag_last_year_rule is 'The colour the figure would have under the rule that held a year before.';
+comment on column mart.scorecard.last_year_rule_text is 'That rule in words.';
+comment on column mart.scorecard.short_state is 'Direction of travel since the previous period: increase, stable, decrease; improvement, decline but within limits of target, decline and not on target (decline alone where no target is set), not known.';
+comment on column mart.scorecard.long_state is 'The same since the same period last year.';
+comment on column mart.scorecard.long_certainty is 'Whether the 95% intervals of the two years overlap: not distinguishable from last year; more than chance explains; the same as last year; not known.';
+comment on column mart.scorecard.short_change_text is 'Change since the previous period: points for percentages, percent for counts, else in the unit; or not available.';
+comment on column mart.scorecard.long_change_text is 'Change since the same period last year, in the same way.';
+comment on column mart.scorecard.signal_text is 'What is special about the figure within its own process; see mart.process_limits.';
+comment on column mart.scorecard.assurance_text is 'Whether the process as it is will meet the target.';

@@ -29,6 +29,9 @@ newest_card as (
         card.polarity,
         card.rag,
         card.rag_reason,
+        card.target_low,
+        card.target_high,
+        card.signal_text,
         card.last_year_value,
         card.neighbours_value,
         card.neighbours_text,
@@ -62,7 +65,22 @@ judged as (
             (
                 'red',
                 newest_card.rag_reason,
-                newest_card.rag = 'RED'
+                newest_card.rag = 'RED' and newest_card.target_low is null
+            ),
+            (
+                'below_expected_range',
+                newest_card.rag_reason,
+                newest_card.rag = 'RED' and newest_card.value < newest_card.target_low
+            ),
+            (
+                'above_expected_range',
+                newest_card.rag_reason,
+                newest_card.rag = 'RED' and newest_card.value > newest_card.target_high
+            ),
+            (
+                'special_cause',
+                newest_card.signal_text,
+                newest_card.signal_text like 'special cause%'
             ),
             (
                 'worse_than_last_year',
@@ -115,7 +133,7 @@ comment on column mart.exceptions.authority_name is 'Name of the authority at th
 comment on column mart.exceptions.period_key is 'Newest month for which the authority has figures, yyyymm.';
 comment on column mart.exceptions.period_label is 'The month in words.';
 comment on column mart.exceptions.basis is 'How the figure is accumulated; see mart.kpi_value.';
-comment on column mart.exceptions.exception_kind is 'red (against its target); worse_than_last_year; worse_than_neighbours. The last two are judged only where higher or lower is good.';
+comment on column mart.exceptions.exception_kind is 'red (against its target); below_expected_range, above_expected_range (red against a range); special_cause (within its own process); worse_than_last_year; worse_than_neighbours. The comparisons are judged only where higher or lower is good.';
 comment on column mart.exceptions.reason is 'Why the row is here, in words.';
 comment on column mart.exceptions.value is 'The figure, rounded as it is shown.';
 comment on column mart.exceptions.value_text is 'The figure as text, or its status in words.';

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.quality.Checks;
@@ -38,6 +39,15 @@ final class ConfigCommand {
                 problems,
                 () -> counted.add(
                         ReferenceData.load(folder).authorities().live().size() + " authorities"));
+        // Targets name KPIs and authorities: they are read once those can be.
+        collect(
+                problems,
+                () -> counted.add(Targets.load(
+                                        folder,
+                                        KpiCatalogue.load(folder),
+                                        ReferenceData.load(folder).authorities())
+                                .size()
+                        + " targets"));
         if (!problems.isEmpty()) {
             throw new ConfigurationProblems(List.copyOf(problems));
         }

@@ -18,6 +18,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.csw.pipeline.delivery.DeliveryRegister;
 import uk.csw.pipeline.delivery.Registration;
+import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.settings.Settings;
@@ -60,6 +61,9 @@ public final class Nightly implements AutoCloseable {
             Set<String> unfinished = new LinkedHashSet<>(recoverDead());
             unfinished.addAll(InTransaction.run(database, nights::unfinished));
             InTransaction.run(database, spring.getBean(ReferenceData.class)::install);
+            InTransaction.run(
+                    database,
+                    connection -> spring.getBean(Targets.class).install(connection, spring.getBean(Clock.class).instant()));
             List<Runs.Run> runs = new ArrayList<>(runAll(unfinished, inbox));
             if (!runs.stream().allMatch(Runs.Run::isComplete)) {
                 return new NightOutcome(Optional.empty(), runs);

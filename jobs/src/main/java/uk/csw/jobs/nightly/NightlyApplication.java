@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import uk.csw.pipeline.delivery.DeliveryRegister;
 import uk.csw.pipeline.delivery.RegisterOptions;
+import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.quality.Checks;
@@ -135,6 +136,11 @@ class NightlyApplication {
     @Bean
     KpiCatalogue kpis(Settings settings) {
         return KpiCatalogue.load(settings.configDir());
+    }
+
+    @Bean
+    Targets targets(Settings settings, KpiCatalogue kpis, ReferenceData reference) {
+        return Targets.load(settings.configDir(), kpis, reference.authorities());
     }
 
     @Bean

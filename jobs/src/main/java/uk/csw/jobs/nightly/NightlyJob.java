@@ -20,6 +20,7 @@ import org.springframework.core.task.TaskExecutor;
 import uk.csw.pipeline.compare.Compare;
 import uk.csw.pipeline.conform.Conform;
 import uk.csw.pipeline.delivery.TruncationGuard;
+import uk.csw.pipeline.judge.Judge;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.kpi.Measure;
 import uk.csw.pipeline.layout.Coverage;
@@ -109,6 +110,9 @@ class NightlyJob {
         Step compare = stage.of(
                 "compare", (connection, night, report) -> report.incrementWriteCount(Compare.run(connection, kpis)));
 
+        Step judge = stage.of(
+                "judge", (connection, night, report) -> report.incrementWriteCount(Judge.run(connection, kpis)));
+
         Step gate = stage.of("gate", (connection, night, report) -> {
             long release = releases.candidate(connection, night);
             GateReport verdict = Gate.judge(connection, kpis, settings.gate(), release);
@@ -131,6 +135,7 @@ class NightlyJob {
                 .next(conformed)
                 .next(measure)
                 .next(compare)
+                .next(judge)
                 .next(gate)
                 .on(REFUSED.getExitCode())
                 .end(REFUSED.getExitCode())

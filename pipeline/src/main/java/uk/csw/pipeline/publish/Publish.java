@@ -46,11 +46,13 @@ public final class Publish {
                 step(connection, "close_values.sql", releaseId),
                 0,
                 step(connection, "close_comparisons.sql", releaseId));
+        step(connection, "close_judgements.sql", releaseId);
         published = new Published(
                 step(connection, "open_values.sql", releaseId),
                 published.valuesClosed(),
                 step(connection, "open_comparisons.sql", releaseId),
                 published.comparisonsClosed());
+        step(connection, "open_judgements.sql", releaseId);
         Sql.file(Publish.class, "move.sql")
                 .with("release", releaseId)
                 .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
@@ -61,7 +63,7 @@ public final class Publish {
 
     /** Rows that only a release after the current one knows of come from an attempt that did not get through. */
     private static void undoHalfDone(Connection connection, long current) throws SQLException {
-        for (String table : new String[] {"kpi.value", "kpi.comparison"}) {
+        for (String table : new String[] {"kpi.value", "kpi.comparison", "kpi.judgement"}) {
             Sql.of("delete from " + table + " where release_from > :current")
                     .with("current", current)
                     .execute(connection);
@@ -72,7 +74,9 @@ public final class Publish {
     }
 
     private static void forgetCandidates(Connection connection) throws SQLException {
-        Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority")
+        Sql.file(Publish.class, "remember_targets.sql").execute(connection);
+        Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority,"
+                        + " kpi.candidate_judgement, kpi.candidate_judged")
                 .execute(connection);
     }
 

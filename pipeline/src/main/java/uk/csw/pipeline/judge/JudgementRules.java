@@ -1,0 +1,49 @@
+package uk.csw.pipeline.judge;
+
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import uk.csw.pipeline.kpi.Basis;
+import uk.csw.pipeline.kpi.KpiDefinition;
+import uk.csw.pipeline.kpi.Unit;
+
+/** What the statements need to know of each KPI on each basis, in the form they read it. */
+record JudgementRules(List<Row> rows) {
+    /**
+     * One KPI on one basis; the names are the columns of the working table.
+     *
+     * @param unit the unit of the figure on this basis
+     * @param sign 1 when higher is better, -1 when lower is, 0 when neither
+     * @param isProcess whether figures of successive periods share no events, so that they show how a process varies
+     */
+    record Row(
+            String kpiCode, String basis, String unit, int decimals, int sign, int minimumDenominator, boolean isProcess) {}
+
+    static JudgementRules of(List<KpiDefinition> kpis) {
+        return new JudgementRules(kpis.stream()
+                .flatMap(kpi -> kpi.timing().bases().stream().map(basis -> row(kpi, basis)))
+                .toList());
+    }
+
+    private static Row row(KpiDefinition kpi, Basis basis) {
+        return new Row(
+                kpi.code(),
+                basis.word(),
+                kpi.isCountOn(basis) ? Unit.COUNT.word() : kpi.unit().word(),
+                kpi.decimalsOn(basis),
+                switch (kpi.polarity()) {
+                    case HIGHER -> 1;
+                    case LOWER -> -1;
+                    case RANGE, NONE -> 0;
+                },
+                kpi.minimumDenominator(),
+                basis == Basis.MONTH || basis == Basis.QUARTER || basis == Basis.SNAPSHOT);
+    }
+
+    String json() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build()
+                .writeValueAsString(rows);
+    }
+}

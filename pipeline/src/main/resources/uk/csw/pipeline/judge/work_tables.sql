@@ -1,0 +1,68 @@
+-- Working tables of one judging. They live as long as its transaction.
+create temporary table if not exists judge_rule (
+    rule_no integer primary key,
+    kpi_code text not null,
+    basis text not null,
+    unit text not null,
+    decimals integer not null,
+    sign integer not null,
+    minimum_denominator integer not null,
+    is_process boolean not null
+) on commit drop;
+create temporary table if not exists judge_figure (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    period_key integer not null,
+    period_end date not null,
+    month_of_financial_year integer not null,
+    numerator numeric,
+    denominator numeric,
+    value numeric,
+    shown numeric,
+    status text not null,
+    interval_low numeric,
+    interval_high numeric,
+    primary key (rule_no, authority_key, month_index)
+) on commit drop;
+create temporary table if not exists judge_beside (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    comparator text not null,
+    comparator_period integer,
+    comparator_value numeric,
+    vintage text not null,
+    method text not null,
+    primary key (rule_no, authority_key, month_index, comparator)
+) on commit drop;
+create temporary table if not exists judge_verdict (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    is_this_year boolean not null,
+    target_id bigint not null,
+    rule_type text not null,
+    direction integer not null,
+    aim numeric,
+    aim_low numeric,
+    aim_high numeric,
+    annual_target numeric,
+    due_share numeric,
+    target_text text not null,
+    rag text not null,
+    reason text not null,
+    primary key (rule_no, authority_key, month_index, is_this_year)
+) on commit drop;
+create temporary table if not exists judge_process (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    points integer not null,
+    mean numeric not null,
+    limit_low numeric not null,
+    limit_high numeric not null,
+    signal text not null,
+    primary key (rule_no, authority_key, month_index)
+) on commit drop;
+truncate judge_rule, judge_figure, judge_beside, judge_verdict, judge_process;
