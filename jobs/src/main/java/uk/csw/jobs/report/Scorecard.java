@@ -45,6 +45,8 @@ public final class Scorecard {
         lines.add("");
         lines.add("▲ up, ▼ down, ▶ the same, – not available; better or worse where the KPI has a good direction."
                 + " * provisional. n = what it was counted out of.");
+        lines.add("Colour: red, amber or green against the target; blue: information only; grey: nothing to judge yet,"
+                + " or too few. Why, in words: rag_reason in mart.scorecard.");
         lines.add(
                 "Neighbours: average of the statistical neighbours that have a figure here (used/all); place among them,"
                         + " 1 is best.");
@@ -53,7 +55,19 @@ public final class Scorecard {
 
     private TextTable table(Subject subject, @Nullable String basis, TextTable meanings) throws SQLException {
         TextTable table = TextTable.of(
-                "KPI", "basis", ">value", ">n", ">previous", "", ">last year", "", ">neighbours", ">used", ">place");
+                "KPI",
+                "basis",
+                ">value",
+                ">n",
+                ">target",
+                "colour",
+                ">previous",
+                "",
+                ">last year",
+                "",
+                ">neighbours",
+                ">used",
+                ">place");
         Sql.file(Scorecard.class, "scorecard.sql")
                 .with("authority", subject.code())
                 .with("period", subject.period())
@@ -65,6 +79,8 @@ public final class Scorecard {
                             row.getString("basis"),
                             value(row),
                             text(row, "n"),
+                            text(row, "target"),
+                            row.getString("rag").toLowerCase(Locale.ROOT),
                             text(row, "previous_value"),
                             arrow(row, "short"),
                             text(row, "last_year_value"),

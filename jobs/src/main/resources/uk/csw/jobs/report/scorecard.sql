@@ -22,6 +22,11 @@ select
     status,
     is_provisional,
     n::text as n,
+    case
+        when target_low is null then target::text
+        else target_low || ' to ' || target_high
+    end as target,
+    rag,
     previous_value::text as previous_value,
     short_arrow,
     short_arrow_text,
