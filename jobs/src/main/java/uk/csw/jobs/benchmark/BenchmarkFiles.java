@@ -15,6 +15,7 @@ import uk.csw.pipeline.generate.MessShares;
 /** The files that are landed: spotless, so that COPY can load them too. */
 public record BenchmarkFiles(Path folder) {
     private static final YearMonth MONTH = YearMonth.of(2026, 3);
+    private static final int YEAR_ENDS = 3;
     private static final int CHILDREN_OF_ONE_AUTHORITY = 60_000;
 
     /** One delivery that is one file of episodes with about this many rows. */
@@ -37,6 +38,32 @@ public record BenchmarkFiles(Path folder) {
             write(inbox, authorities);
         }
         return inbox;
+    }
+
+    /**
+     * Months of returns with the year-end returns before them, the last month apart from the others.
+     *
+     * @param months months before the last
+     * @param size 1.0 = as many children as live there
+     */
+    public NightBenchmark.SplitInbox months(List<GeneratedAuthority> authorities, int months, double size)
+            throws IOException {
+        Path inbox = folder.resolve("months-" + authorities.size() + "-" + months + "-" + size);
+        Path history = inbox.resolve("history");
+        Path arriving = inbox.resolve("arriving");
+        if (!Files.isDirectory(arriving)) {
+            new Generator(GeneratorOptions.of(authorities, MONTH.minusMonths(months), MONTH)
+                            .withYearEndReturns(YEAR_ENDS)
+                            .withSize(size)
+                            .withMess(MessShares.none()))
+                    .write(history);
+            for (GeneratedAuthority authority : authorities) {
+                Path month = Path.of(String.valueOf(authority.code()), MONTH.toString());
+                Files.createDirectories(arriving.resolve(month).getParent());
+                Files.move(history.resolve(month), arriving.resolve(month));
+            }
+        }
+        return new NightBenchmark.SplitInbox(history, arriving);
     }
 
     /** The CSV files of an inbox. */

@@ -1,6 +1,6 @@
 /**
- * Measures how fast files land, beside PostgreSQL's own COPY of the same files on the same server.
- * May use jobs.database and pipeline. Owns no table of the warehouse; works in a database of its own.
+ * Measures how fast files land, and how long the night takes on which a month arrives, beside PostgreSQL's own COPY of
+ * the same files on the same server. May use jobs.database, jobs.nightly and pipeline. Owns no table of the warehouse; works in a database of its own.
  */
 @NullMarked
 package uk.csw.jobs.benchmark;

@@ -1,18 +1,25 @@
 package uk.csw.jobs.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.csw.jobs.benchmark.BenchmarkFiles;
 import uk.csw.jobs.benchmark.LandingBenchmark;
+import uk.csw.jobs.benchmark.NightBenchmark;
 import uk.csw.jobs.database.Database;
+import uk.csw.jobs.nightly.Nightly;
+import uk.csw.jobs.report.TextTable;
 import uk.csw.pipeline.generate.GeneratedAuthority;
+import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.reference.Authority;
 import uk.csw.pipeline.reference.ReferenceData;
+import uk.csw.pipeline.settings.Settings;
 import uk.csw.schema.SchemaInstaller;
 
 /** {@code csw benchmark}: how fast this machine loads. */
@@ -47,6 +54,66 @@ final class BenchmarkCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    @Command(
+            description = "Loads months of returns, then measures the night on which one more month arrives, beside COPY"
+                    + " of that month's files. Several sizes show how the cost grows.")
+    int national(
+            @Option(names = "--authorities", defaultValue = "20", description = "how many; default 20") int authorities,
+            @Option(names = "--months", split = ",", defaultValue = "12", description = "months of history; default 12")
+                    List<Integer> months,
+            @Option(
+                            names = "--size",
+                            split = ",",
+                            defaultValue = "1.0",
+                            description = "1.0 = as many children as live there; default 1.0")
+                    List<Double> sizes)
+            throws Exception {
+        Path folder = csw.home().folder().resolve("benchmark");
+        ReferenceData reference = ReferenceData.load(csw.configFolder());
+        Settings settings = DemoCommand.withoutWaiting(csw.settings());
+        BenchmarkFiles files = new BenchmarkFiles(folder);
+        for (int history : months) {
+            for (double size : sizes) {
+                NightBenchmark.SplitInbox inbox = files.months(authorities(reference, authorities), history, size);
+                Path home = Files.createTempDirectory(folder, "night-");
+                try (Database database = Database.open(home, Map.of(), "csw benchmark")) {
+                    new SchemaInstaller().migrate(database.dataSource());
+                    try (Nightly nightly = csw.nightly(database.dataSource(), settings)) {
+                        print(
+                                authorities + " authorities, size " + size + ", " + history + " months before",
+                                new NightBenchmark(
+                                                database.dataSource(), nightly, Layouts.load(settings.configDir()))
+                                        .measure(inbox));
+                    }
+                } finally {
+                    FileSystemUtils.deleteRecursively(home);
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(String what, NightBenchmark.Measured measured) {
+        csw.out()
+                .println(String.format(
+                        Locale.UK,
+                        "%s: %,d files, %,d rows arrive; COPY %.2f s; peak heap %d MB; the history took %.0f s",
+                        what,
+                        measured.files(),
+                        measured.rows(),
+                        measured.copySeconds(),
+                        measured.peakHeapMegabytes(),
+                        measured.historySeconds()));
+        TextTable table = TextTable.of("step", ">seconds", ">rows/s", ">times COPY");
+        measured.parts()
+                .forEach((step, seconds) -> table.row(
+                        step,
+                        String.format(Locale.UK, "%.2f", seconds),
+                        String.format(Locale.UK, "%,.0f", measured.rows() / seconds),
+                        String.format(Locale.UK, "%.2f", seconds / measured.copySeconds())));
+        csw.print(table, "");
     }
 
     private static List<GeneratedAuthority> authorities(ReferenceData reference, int most) {

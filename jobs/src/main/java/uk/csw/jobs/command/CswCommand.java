@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.logging.LogManager;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -109,8 +110,12 @@ public final class CswCommand implements Runnable {
     }
 
     Nightly nightly(Warehouse warehouse, Settings settings) {
+        return nightly(warehouse.dataSource(), settings);
+    }
+
+    Nightly nightly(DataSource database, Settings settings) {
         return Nightly.open(
-                warehouse.dataSource(),
+                database,
                 settings,
                 clock,
                 new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled()));

@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Nobody else writes to this inbox. */
-    private static Settings withoutWaiting(Settings settings) {
+    static Settings withoutWaiting(Settings settings) {
         return new Settings(
                 settings.configDir(),
                 new Settings.Inbox(Duration.ZERO, settings.inbox().expectedByDay()),
