@@ -119,7 +119,8 @@ public final class NightBenchmark {
         /** The steps, what no step accounts for (looking into the inbox, starting), and the whole. */
         public Map<String, Double> parts() {
             Map<String, Double> parts = new LinkedHashMap<>();
-            double inSteps = steps.values().stream().mapToDouble(Double::doubleValue).sum();
+            double inSteps =
+                    steps.values().stream().mapToDouble(Double::doubleValue).sum();
             parts.put("register", nightSeconds - inSteps);
             parts.putAll(steps);
             parts.put("whole night", nightSeconds);

@@ -57,8 +57,9 @@ final class BenchmarkCommand {
     }
 
     @Command(
-            description = "Loads months of returns, then measures the night on which one more month arrives, beside COPY"
-                    + " of that month's files. Several sizes show how the cost grows.")
+            description =
+                    "Loads months of returns, then measures the night on which one more month arrives, beside COPY"
+                            + " of that month's files. Several sizes show how the cost grows.")
     int national(
             @Option(names = "--authorities", defaultValue = "20", description = "how many; default 20") int authorities,
             @Option(names = "--months", split = ",", defaultValue = "12", description = "months of history; default 12")
@@ -83,8 +84,7 @@ final class BenchmarkCommand {
                     try (Nightly nightly = csw.nightly(database.dataSource(), settings)) {
                         print(
                                 authorities + " authorities, size " + size + ", " + history + " months before",
-                                new NightBenchmark(
-                                                database.dataSource(), nightly, Layouts.load(settings.configDir()))
+                                new NightBenchmark(database.dataSource(), nightly, Layouts.load(settings.configDir()))
                                         .measure(inbox));
                     }
                 } finally {

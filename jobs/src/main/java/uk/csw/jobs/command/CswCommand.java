@@ -115,10 +115,7 @@ public final class CswCommand implements Runnable {
 
     Nightly nightly(DataSource database, Settings settings) {
         return Nightly.open(
-                database,
-                settings,
-                clock,
-                new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled()));
+                database, settings, clock, new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled()));
     }
 
     Map<String, String> environment() {

@@ -63,7 +63,8 @@ public final class Nightly implements AutoCloseable {
             InTransaction.run(database, spring.getBean(ReferenceData.class)::install);
             InTransaction.run(
                     database,
-                    connection -> spring.getBean(Targets.class).install(connection, spring.getBean(Clock.class).instant()));
+                    connection -> spring.getBean(Targets.class)
+                            .install(connection, spring.getBean(Clock.class).instant()));
             List<Runs.Run> runs = new ArrayList<>(runAll(unfinished, inbox));
             if (!runs.stream().allMatch(Runs.Run::isComplete)) {
                 return new NightOutcome(Optional.empty(), runs);

@@ -17,7 +17,13 @@ record JudgementRules(List<Row> rows) {
      * @param isProcess whether figures of successive periods share no events, so that they show how a process varies
      */
     record Row(
-            String kpiCode, String basis, String unit, int decimals, int sign, int minimumDenominator, boolean isProcess) {}
+            String kpiCode,
+            String basis,
+            String unit,
+            int decimals,
+            int sign,
+            int minimumDenominator,
+            boolean isProcess) {}
 
     static JudgementRules of(List<KpiDefinition> kpis) {
         return new JudgementRules(kpis.stream()

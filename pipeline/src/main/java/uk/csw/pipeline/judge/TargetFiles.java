@@ -164,11 +164,7 @@ final class TargetFiles {
             case TARGET_LOW -> cells.needs(rule.name(), Set.of("target"), Set.of("tol_above"), RULE_COLUMNS);
             case RANGE -> cells.needs(rule.name(), Set.of("range_low", "range_high"), tolerances, RULE_COLUMNS);
             case PROFILED_TARGET ->
-                cells.needs(
-                        rule.name(),
-                        Set.of("target"),
-                        Set.of("tol_below", "tol_above", "profile"),
-                        RULE_COLUMNS);
+                cells.needs(rule.name(), Set.of("target"), Set.of("tol_below", "tol_above", "profile"), RULE_COLUMNS);
             case COMPARATOR -> cells.needs(rule.name(), Set.of("comparator"), tolerances, RULE_COLUMNS);
             case NONE -> cells.needs(rule.name(), Set.of(), Set.of(), RULE_COLUMNS);
         }
@@ -218,10 +214,9 @@ final class TargetFiles {
     }
 
     private static void checkComparator(CsvRow row, KpiDefinition kpi, String comparator) {
-        Optional<String> average =
-                kpi.neighbours().map(NeighbourRule::method).map(method -> "sn_" + method.word());
-        List<String> known = Stream.concat(average.stream(), Stream.of("region", "england"))
-                .toList();
+        Optional<String> average = kpi.neighbours().map(NeighbourRule::method).map(method -> "sn_" + method.word());
+        List<String> known =
+                Stream.concat(average.stream(), Stream.of("region", "england")).toList();
         if (!known.contains(comparator)) {
             row.problem(
                     "comparator " + comparator,

@@ -89,9 +89,7 @@ final class TargetRow {
         int months = MONTHS / shares.size();
         return shares.stream()
                 .flatMap(share -> Collections.nCopies(
-                                months,
-                                share.divide(
-                                        BigDecimal.valueOf(months), new MathContext(15, RoundingMode.HALF_UP)))
+                        months, share.divide(BigDecimal.valueOf(months), new MathContext(15, RoundingMode.HALF_UP)))
                         .stream())
                 .toList();
     }

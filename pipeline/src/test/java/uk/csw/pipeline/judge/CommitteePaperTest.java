@@ -52,10 +52,12 @@ class CommitteePaperTest {
     @Test
     void adoptions_in_time_16_of_27_improve_on_9_of_19_are_still_red_and_not_distinguishable() throws SQLException {
         committee.percentage("NI61", "higher").targets().rule("NI61", "rule_type=TARGET_HIGH", "target=75");
-        committee.figure("NI61", 201212, "ytd", 9, 19).figure("NI61", 201312, "ytd", 16, 27).publish();
+        committee
+                .figure("NI61", 201212, "ytd", 9, 19)
+                .figure("NI61", 201312, "ytd", 16, 27)
+                .publish();
 
-        assertThat(committee.card(
-                        "NI61", 201312, "ytd", "value, long_change_text, long_state, rag, long_certainty"))
+        assertThat(committee.card("NI61", 201312, "ytd", "value, long_change_text, long_state, rag, long_certainty"))
                 .isEqualTo("59.3 | +11.9 points | improvement | RED | not distinguishable from last year");
         assertThat(committee.card("NI61", 201312, "ytd", "value_in_words"))
                 .isEqualTo("59.3% (n = 27, 95% interval 40.7 to 75.5)");
@@ -196,13 +198,10 @@ class CommitteePaperTest {
                 committee.nothing("REMIT_" + kpi, 201706, "ytd");
             }
         }
-        return committee
-                .publish()
-                .read("""
+        return committee.publish().read("""
                         select concat_ws(' | ', kpis_in_remit, kpis_reported, kpis_rated, red, red_percent, amber,
                             amber_percent, green, green_percent)
                         from mart.rag_summary
-                        """)
-                .get(0);
+                        """).get(0);
     }
 }

@@ -92,8 +92,9 @@ class JudgeTest {
         committee.figure(ASM, 202609, "ytd", 876, 1000).publish();
 
         assertThat(committee.card(ASM, 202609, "ytd", "rag_reason"))
-                .isEqualTo("87.6% against a target of 90.0% or more: below it by 2.4 points, within the tolerance of 5.0"
-                        + " points");
+                .isEqualTo(
+                        "87.6% against a target of 90.0% or more: below it by 2.4 points, within the tolerance of 5.0"
+                                + " points");
     }
 
     @Test
@@ -120,7 +121,8 @@ class JudgeTest {
                 .rule(ASM, "rule_type=TARGET_HIGH", "target=90", "valid_from=2026-04-01");
         committee.figure(ASM, 202609, "ytd", 87, 100).publish();
 
-        assertThat(committee.card(ASM, 202609, "ytd", "rag, rag_last_year_rule")).isEqualTo("RED | AMBER");
+        assertThat(committee.card(ASM, 202609, "ytd", "rag, rag_last_year_rule"))
+                .isEqualTo("RED | AMBER");
     }
 
     @Test
@@ -186,8 +188,7 @@ class JudgeTest {
         assertThat(committee.read("""
                         select concat_ws(' ', period_key, points, mean, limit_low, limit_high, signal, assurance)
                         from mart.process_limits
-                        """))
-                .containsExactly("202604 12 81.000000 75.680000 86.320000 below_limits missed");
+                        """)).containsExactly("202604 12 81.000000 75.680000 86.320000 below_limits missed");
         assertThat(committee.card(ASM, 202604, "month", "signal_text"))
                 .isEqualTo("special cause: below its process limits (75.7 to 86.3), concern");
     }

@@ -33,7 +33,8 @@ final class TargetCsv {
             int equals = cell.indexOf('=');
             values.put(cell.substring(0, equals), cell.substring(equals + 1));
         }
-        lines.add(COLUMNS.stream().map(column -> values.getOrDefault(column, "")).collect(Collectors.joining(",")));
+        lines.add(
+                COLUMNS.stream().map(column -> values.getOrDefault(column, "")).collect(Collectors.joining(",")));
         return this;
     }
 

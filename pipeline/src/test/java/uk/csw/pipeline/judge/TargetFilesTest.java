@@ -59,8 +59,8 @@ class TargetFilesTest {
     void a_fault_is_named_with_file_and_line(String kpi, String cells, String found) {
         new TargetCsv(config).rule(kpi, cells.split(" ")).write();
 
-        ConfigurationProblems problems = catchThrowableOfType(
-                ConfigurationProblems.class, () -> Targets.load(config, CATALOGUE, AUTHORITIES));
+        ConfigurationProblems problems =
+                catchThrowableOfType(ConfigurationProblems.class, () -> Targets.load(config, CATALOGUE, AUTHORITIES));
 
         assertThat(problems.problems()).hasSize(1);
         assertThat(problems.problems().get(0).toString()).startsWith("targets/test.csv:2: found " + found);
@@ -75,8 +75,10 @@ class TargetFilesTest {
                 .write();
 
         assertThatThrownBy(() -> Targets.load(config, CATALOGUE, AUTHORITIES))
-                .isInstanceOfSatisfying(ConfigurationProblems.class, found -> assertThat(found.problems())
-                        .extracting(problem -> problem.line())
-                        .isEqualTo(List.of(3, 4)));
+                .isInstanceOfSatisfying(
+                        ConfigurationProblems.class,
+                        found -> assertThat(found.problems())
+                                .extracting(problem -> problem.line())
+                                .isEqualTo(List.of(3, 4)));
     }
 }
