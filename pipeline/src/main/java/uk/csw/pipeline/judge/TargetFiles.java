@@ -176,7 +176,8 @@ final class TargetFiles {
      */
     private static List<String> bases(CsvRow row, RuleType rule, KpiDefinition kpi) {
         Optional<String> named = row.optional("basis");
-        List<String> all = kpi.timing().bases().stream().map(Basis::word).toList();
+        List<String> all =
+                kpi.timing().bases().stream().map(Basis::word).sorted().toList();
         if (named.isPresent() && !all.contains(named.get())) {
             row.problem("basis " + named.get(), "one of " + String.join(", ", all), "correct the basis");
             return List.of();
@@ -185,6 +186,7 @@ final class TargetFiles {
                 .filter(basis -> named.map(basis.word()::equals).orElseGet(() -> isMeant(rule, kpi, basis)))
                 .filter(basis -> rule != RuleType.PROFILED_TARGET || isProfiled(kpi, basis))
                 .map(Basis::word)
+                .sorted()
                 .toList();
         if (bases.isEmpty()) {
             row.problem(
