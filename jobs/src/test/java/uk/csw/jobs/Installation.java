@@ -127,7 +127,8 @@ public final class Installation {
 
     /**
      * Everything that is published and the facts behind it, by table. Without the children's keys, which hang on the
-     * secret of the installation, and without the numbers of deliveries and releases, which count attempts.
+     * secret of the installation, and without the numbers of deliveries, releases and targets, which count attempts, and
+     * the time at which a target was installed.
      */
     public Map<String, List<String>> results() {
         Map<String, List<String>> results = new TreeMap<>();
@@ -143,7 +144,7 @@ public final class Installation {
                 from information_schema.columns
                 where table_schema || '.' || table_name = '%s'
                     and column_name not in
-                        ('child_key', 'delivery_id', 'file_id', 'release_from', 'release_to')
+                        ('child_key', 'delivery_id', 'file_id', 'release_from', 'release_to', 'target_id', 'installed_at')
                 order by ordinal_position
                 """.formatted(table)));
             results.put(table, rows("select (" + columns + ")::text from " + table + " order by 1"));
