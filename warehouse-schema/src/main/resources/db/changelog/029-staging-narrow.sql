@@ -2,7 +2,7 @@
 
 -- Every staging table opens with where the row stood (file and line), the child, and a hash of what the row says, by
 -- which one that only repeats last month's is told from a changed one. Whose row it is and of which period, its file
--- says: written into every row, that made landing a quarter slower.
+-- says: written into every row, that cost the server a quarter of its time while files land.
 --
 -- A new table needs these, and its index so that rows of one file, which lie together, are found at almost no cost to COPY:
 --     create table staging.<entity> (
