@@ -13,7 +13,7 @@ declare
         'dim_reason_place_change', 'dim_in_touch', 'dim_activity', 'dim_accommodation',
         'dim_referral_source', 'dim_referral_need', 'dim_closure_reason', 'dim_abuse_category', 'dim_assessment_factor',
         'kpi_value', 'kpi_comparison', 'scorecard', 'rag_summary', 'process_limits', 'exceptions', 'restatement', 'release',
-        'delivery_status', 'data_quality', 'neighbours', 'glossary'
+        'delivery_status', 'data_quality', 'neighbours', 'glossary', 'published_value', 'published_comparison', 'population'
     ];
     our_schemas constant text := 'ops, staging, quarantine, core, kpi, mart, mart_public';
     read_schemas constant text := 'mart, mart_public';

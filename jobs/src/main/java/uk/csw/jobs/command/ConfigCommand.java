@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import uk.csw.pipeline.comparator.PublishedTables;
 import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
@@ -48,6 +49,10 @@ final class ConfigCommand {
                                         ReferenceData.load(folder).authorities())
                                 .size()
                         + " targets"));
+        collect(
+                problems,
+                () -> counted.add(
+                        PublishedTables.load(folder, KpiCatalogue.load(folder)).size() + " published tables"));
         if (!problems.isEmpty()) {
             throw new ConfigurationProblems(List.copyOf(problems));
         }

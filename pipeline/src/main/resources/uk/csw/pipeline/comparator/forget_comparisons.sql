@@ -1,0 +1,1 @@
+delete from kpi.published_comparison
