@@ -50,6 +50,7 @@ create table kpi.published_comparison (
     england_value numeric,
     file_id bigint not null,
     is_computed boolean not null,
+    note text not null,
     primary key (kpi_code, authority_key, year, neighbour_model)
 );
 comment on table kpi.published_comparison is 'One row per KPI, authority, year and neighbour model: the published figure beside those of neighbours, region and England. Replaced whole whenever published figures are loaded.';

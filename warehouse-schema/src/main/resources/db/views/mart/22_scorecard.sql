@@ -80,7 +80,7 @@ select
             )
         else format(
             '%s of %s of %s neighbours (%s)',
-            beside.neighbours_method,
+            replace(beside.neighbours_method, '_', ' '),
             beside.neighbours_used,
             beside.neighbours_total,
             beside.neighbours_vintage

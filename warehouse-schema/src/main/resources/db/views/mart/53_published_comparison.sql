@@ -25,7 +25,8 @@ select
     comparison.england_value,
     file.source_table,
     file.vintage,
-    comparison.is_computed
+    comparison.is_computed,
+    comparison.note
 from kpi.published_comparison as comparison
 inner join core.authority as authority on authority.authority_key = comparison.authority_key
 inner join core.published_file as file on file.file_id = comparison.file_id;
@@ -52,3 +53,4 @@ comment on column mart.published_comparison.england_value is 'Published figure o
 comment on column mart.published_comparison.source_table is 'Published table that all of it came from.';
 comment on column mart.published_comparison.vintage is 'Edition of that table.';
 comment on column mart.published_comparison.is_computed is 'Whether the figures are worked out here from published counts, because no share is published.';
+comment on column mart.published_comparison.note is 'Where the published figure is not quite the KPI, and therefore is not set beside its figures in mart.kpi_comparison; empty when it is.';

@@ -44,8 +44,9 @@ public final class Compare {
                 .execute(connection);
         file("figures.sql").execute(connection);
         Sql.of("analyze compare_rule, compare_figure").execute(connection);
-        long comparisons =
-                file("own.sql").execute(connection) + file("neighbours.sql").execute(connection);
+        long comparisons = file("own.sql").execute(connection)
+                + file("neighbours.sql").execute(connection)
+                + file("published.sql").execute(connection);
         Sql.of("analyze kpi.candidate_comparison").execute(connection);
         return comparisons;
     }

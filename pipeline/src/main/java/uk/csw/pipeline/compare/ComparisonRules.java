@@ -16,6 +16,8 @@ record ComparisonRules(List<Row> rows) {
      * @param sign 1 when higher is better, -1 when lower is, 0 when neither
      * @param step months back to the previous period
      * @param method how neighbours become one; empty when they are not compared
+     * @param minimumMembers how many neighbours must have a figure
+     * @param yearEndMonth month of the calendar in which its years end, published ones too
      */
     record Row(
             String kpiCode,
@@ -26,7 +28,8 @@ record ComparisonRules(List<Row> rows) {
             boolean isCount,
             int scale,
             String method,
-            int minimumMembers) {}
+            int minimumMembers,
+            int yearEndMonth) {}
 
     static ComparisonRules of(List<KpiDefinition> kpis) {
         return new ComparisonRules(kpis.stream()
@@ -46,7 +49,8 @@ record ComparisonRules(List<Row> rows) {
                 isCount,
                 kpi.unit().scale(),
                 rule == null ? "" : rule.method().word(),
-                rule == null ? 0 : rule.minimumMembers());
+                rule == null ? 0 : rule.minimumMembers(),
+                kpi.timing().yearEnds().getValue());
     }
 
     private static int sign(Polarity polarity) {

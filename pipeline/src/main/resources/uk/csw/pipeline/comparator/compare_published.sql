@@ -20,7 +20,8 @@ insert into kpi.published_comparison (
     region_value,
     england_value,
     file_id,
-    is_computed
+    is_computed,
+    note
 )
 with quarters as (
     select
@@ -103,7 +104,9 @@ select
     trim_scale(gathered.neighbour_median) as neighbour_median,
     gathered.members_used,
     gathered.members_total,
-    case when ranked.value is not null and ranked.sign <> 0 then gathered.neighbour_rank end as neighbour_rank,
+    case
+        when ranked.value is not null and ranked.sign <> 0 and gathered.members_used > 0 then gathered.neighbour_rank
+    end as neighbour_rank,
     gathered.members_used + (ranked.value is not null)::integer as neighbour_rank_of,
     case when ranked.value is not null and ranked.sign <> 0 then ranked.national_rank end as national_rank,
     edges.authorities as national_rank_of,
@@ -124,7 +127,8 @@ select
     coalesce(comparison_region.value, region.value) as region_value,
     england.value as england_value,
     ranked.file_id,
-    ranked.is_computed
+    ranked.is_computed,
+    ranked.note
 from ranked
 inner join gathered
     on gathered.kpi_code = ranked.kpi_code

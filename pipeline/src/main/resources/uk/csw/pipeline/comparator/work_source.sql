@@ -11,6 +11,7 @@ with offered as (
         value.year,
         value.file_id,
         bool_or(value.is_computed) as is_computed,
+        max(value.note) as note,
         count(value.value) as authorities
     from core.published_value as value
     inner join published_rule as rule on rule.kpi_code = value.kpi_code
@@ -26,7 +27,8 @@ select distinct on (offered.kpi_code, offered.year)
     offered.kpi_code,
     offered.year,
     offered.file_id,
-    offered.is_computed
+    offered.is_computed,
+    offered.note
 from offered
 inner join core.published_file as file on file.file_id = offered.file_id
 order by
@@ -44,6 +46,7 @@ select
     source.year,
     source.file_id,
     source.is_computed,
+    source.note,
     rule.sign,
     standing.authority_key,
     case standing.comparison_region_name

@@ -9,7 +9,8 @@ insert into compare_rule (
     is_count,
     scale,
     method,
-    minimum_members
+    minimum_members,
+    year_end_month
 )
 select
     row_number() over (order by kpi_code, basis) as rule_no,
@@ -21,7 +22,8 @@ select
     is_count,
     scale,
     method,
-    minimum_members
+    minimum_members,
+    year_end_month
 from jsonb_to_recordset(:rules::jsonb) as rule (
     kpi_code text,
     basis text,
@@ -31,5 +33,6 @@ from jsonb_to_recordset(:rules::jsonb) as rule (
     is_count boolean,
     scale integer,
     method text,
-    minimum_members integer
+    minimum_members integer,
+    year_end_month integer
 )

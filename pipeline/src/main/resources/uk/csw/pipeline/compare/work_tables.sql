@@ -9,7 +9,8 @@ create temporary table if not exists compare_rule (
     is_count boolean not null,
     scale integer not null,
     method text not null,
-    minimum_members integer not null
+    minimum_members integer not null,
+    year_end_month integer not null
 ) on commit drop;
 create temporary table if not exists compare_figure (
     rule_no integer not null,

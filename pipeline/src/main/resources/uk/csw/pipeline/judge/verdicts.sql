@@ -214,7 +214,7 @@ coloured as (
                     end
             when 'COMPARATOR'
                 then case placed.comparator
-                    when 'statistical_neighbours' then 'the statistical neighbours'' ' || coalesce(placed.method, 'average')
+                    when 'statistical_neighbours' then 'the statistical neighbours'' ' || coalesce(replace(placed.method, '_', ' '), 'average')
                     when 'region' then 'the region''s figure'
                     else 'England''s figure'
                 end

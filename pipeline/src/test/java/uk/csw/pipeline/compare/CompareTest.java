@@ -222,6 +222,80 @@ class CompareTest {
         return Compare.run(connection, CATALOGUE);
     }
 
+    @Test
+    void a_figure_is_set_beside_the_newest_published_year_that_had_ended() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        published("CPP_REPEAT_EVER_PCT", 2024, 26, 24, 23, "");
+        published("CPP_REPEAT_EVER_PCT", 2025, 25, 24.7, 24.5, "");
+        candidate(OWN, "CPP_REPEAT_EVER_PCT", 202502, "r12", 109, 393);
+        candidate(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", 109, 393);
+        candidate(OWN, "CPP_REPEAT_EVER_PCT", 202609, "r12", 100, 400);
+
+        compare();
+
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202502, "r12", "england"))
+                .isEqualTo("202403 23 4.7 worse published 1/1 117 of 153");
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "england"))
+                .isEqualTo("202503 24.5 3.2 worse published 1/1 117 of 153");
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202609, "r12", "region"))
+                .isEqualTo("202503 24.7 0.3 worse published 1/1");
+    }
+
+    @Test
+    void published_neighbours_stand_in_where_too_few_deliver_here_and_only_there() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        published("CPP_REPEAT_EVER_PCT", 2025, 25.65, 24.7, 24.5, "");
+        candidate(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", 277, 1000);
+        candidate(370, "CPP_REPEAT_EVER_PCT", 202503, "annual", 20, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "statistical_neighbours"))
+                .isEqualTo("202503 25.65 2.0 worse published_mean 10/10");
+
+        for (int neighbour : new int[] {357, 371, 384, 894}) {
+            candidate(neighbour, "CPP_REPEAT_EVER_PCT", 202503, "annual", 20, 100);
+        }
+        compare();
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "statistical_neighbours"))
+                .isEqualTo("202503 20 7.7 worse mean 5/5 6 of 6");
+    }
+
+    @Test
+    void a_published_figure_that_is_not_quite_ours_is_not_set_beside_it() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        published("CLA_RESID_PCT", 2025, 12, 12, 12, "leaves out residential schools");
+        candidate(OWN, "CLA_RESID_PCT", 202503, "annual", 13, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_RESID_PCT", 202503, "annual", "england")).isEqualTo("none");
+    }
+
+    private void published(String kpi, int year, double mean, double region, double england, String note)
+            throws SQLException {
+        Sql.of("""
+                        with file as (
+                            insert into core.published_file (sha256, mapping, file_name, source_table, is_collection,
+                                newest_year, edition, vintage, loaded_at)
+                            values (:year, '', 'd3.csv', 'D3', false, 2025, 1, '2025', now())
+                            returning file_id
+                        )
+                        insert into kpi.published_comparison
+                        select :kpi, :own, :year::integer, '2025', 27.7, null, :mean, :mean, 10, 10, 7, 11, 117, 153, 'D',
+                            :region, :england, file_id, false, :note
+                        from file
+                        """)
+                .with("kpi", kpi)
+                .with("own", OWN)
+                .with("year", Integer.toString(year))
+                .with("mean", BigDecimal.valueOf(mean))
+                .with("region", BigDecimal.valueOf(region))
+                .with("england", BigDecimal.valueOf(england))
+                .with("note", note)
+                .execute(connection);
+    }
+
     private void candidate(int authority, String kpi, int period, String basis, int numerator, int denominator)
             throws SQLException {
         insert(authority, kpi, period, basis, numerator, denominator, denominator < 10 ? "too_few" : "measured");
