@@ -54,3 +54,46 @@ create table kpi.published_comparison (
     primary key (kpi_code, authority_key, year, neighbour_model)
 );
 comment on table kpi.published_comparison is 'One row per KPI, authority, year and neighbour model: the published figure beside those of neighbours, region and England. Replaced whole whenever published figures are loaded.';
+
+--changeset csw:057-published-population splitStatements:false
+create procedure core.use_published_population()
+language sql
+as $$
+    insert into core.population (area_code, mid_year, children_0_17, vintage)
+    with newest as (
+        select
+            file_id,
+            vintage,
+            newest_year
+        from core.published_file as file
+        where
+            exists (
+                select 1
+                from core.published_value as value
+                where
+                    value.file_id = file.file_id
+                    and value.kpi_code = 'POPULATION_0_17'
+            )
+        order by
+            newest_year desc,
+            edition desc
+        limit 1
+    )
+
+    select
+        value.area_code,
+        value.year as mid_year,
+        value.value::integer as children_0_17,
+        newest.vintage
+    from newest
+    inner join core.published_value as value on value.file_id = newest.file_id
+    where
+        value.kpi_code = 'POPULATION_0_17'
+        and value.value is not null
+        and newest.newest_year >= (select coalesce(max(mid_year), 0) from core.population)
+    on conflict (area_code, mid_year) do update set
+        children_0_17 = excluded.children_0_17,
+        vintage = excluded.vintage
+    where population.children_0_17 <> excluded.children_0_17
+$$;
+comment on procedure core.use_published_population is 'Puts the newest published estimates in the place of those of the configuration, unless these know a later year.';

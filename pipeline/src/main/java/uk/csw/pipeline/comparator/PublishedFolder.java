@@ -65,6 +65,7 @@ public final class PublishedFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
         }
+        Sql.of("call core.use_published_population()").execute(connection);
         return reports;
     }
 

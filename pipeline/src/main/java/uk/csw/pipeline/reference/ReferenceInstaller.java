@@ -69,6 +69,7 @@ final class ReferenceInstaller {
         codes().execute(connection);
         neighbours().execute(connection);
         population().execute(connection);
+        Sql.of("call core.use_published_population()").execute(connection);
         file("remember_state.sql").with("fingerprint", fingerprint).execute(connection);
         return true;
     }

@@ -39,6 +39,14 @@ final class Published {
         });
     }
 
+    /** Reads the reference data anew, as after a change of configuration. */
+    void reinstallReference() throws SQLException {
+        InTransaction.run(database, connection -> {
+            Sql.of("update ops.reference_state set fingerprint = ''").execute(connection);
+            return reference.install(connection);
+        });
+    }
+
     /** The rows of a query, each as its columns with commas between, nothing for null. */
     List<String> rows(String query) throws SQLException {
         try (Connection connection = database.getConnection()) {

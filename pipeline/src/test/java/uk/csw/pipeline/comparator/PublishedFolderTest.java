@@ -174,6 +174,32 @@ class PublishedFolderTest {
                 """)).containsExactly("2022, 68");
     }
 
+    @Test
+    void the_newest_estimates_of_population_are_those_that_rates_divide_by() throws SQLException, IOException {
+        String header = LEAD + "age_group,population_estimate\n";
+        String people = "Children aged 0 to 17 years";
+        write("old.csv", header + population(2023, people, "1"));
+        write("new.csv", header + population(2024, people, "60000") + population(2025, people, "61000"));
+
+        published.load(folder);
+        published.reinstallReference();
+
+        assertThat(published.rows("""
+                select mid_year, children_0_17, vintage from core.population
+                where area_code = '372' and mid_year > 2022 order by mid_year
+                """))
+                .hasSize(3)
+                .contains("2024, 60000, 2025", "2025, 61000, 2025")
+                .doesNotContain("2023, 1, 2023");
+        assertThat(published.rows("select mid_year, vintage from mart.population where area_code = '372'"))
+                .containsExactlyInAnyOrder("2023, 2023", "2024, 2025", "2025, 2025");
+    }
+
+    private static String population(int year, String people, String children) {
+        return year + ",Reporting year,Local authority,E92000001,England,E12000003,Yorkshire,372,Rotherham,E1," + people
+                + "," + children + "\n";
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
