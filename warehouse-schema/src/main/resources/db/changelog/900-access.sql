@@ -15,12 +15,14 @@ declare
         'kpi_value', 'kpi_comparison', 'scorecard', 'rag_summary', 'process_limits', 'exceptions', 'restatement', 'release',
         'delivery_status', 'data_quality', 'neighbours', 'glossary', 'published_value', 'published_comparison', 'population'
     ];
+    -- What explains the public figures, and is public itself.
+    public_views constant text[] := array['dim_authority', 'dim_period', 'dim_kpi', 'glossary'];
     our_schemas constant text := 'ops, staging, quarantine, core, kpi, mart, mart_public';
     read_schemas constant text := 'mart, mart_public';
     role_name text;
     view_name text;
 begin
-    foreach role_name in array array['csw_loader', 'csw_analyst', 'csw_dashboard']
+    foreach role_name in array array['csw_loader', 'csw_analyst', 'csw_dashboard', 'csw_public']
     loop
         if to_regrole(role_name) is null then
             begin
@@ -68,7 +70,17 @@ begin
             execute format('grant select on mart.%I to csw_dashboard', view_name);
         end loop;
     end if;
+
+    if to_regrole('csw_public') is not null then
+        execute 'grant usage on schema ' || read_schemas || ' to csw_public';
+        execute 'grant select on all tables in schema mart_public to csw_public';
+        execute 'alter default privileges in schema mart_public grant select on tables to csw_public';
+        foreach view_name in array public_views
+        loop
+            execute format('grant select on mart.%I to csw_public', view_name);
+        end loop;
+    end if;
 end
 $$;
-comment on procedure ops.grant_access is 'Creates the roles csw_loader, csw_analyst and csw_dashboard where it may, and gives them what they may read. Run by every migration; run it again after creating a role by hand.';
+comment on procedure ops.grant_access is 'Creates the roles csw_loader, csw_analyst, csw_dashboard and csw_public where it may, and gives them what they may read. Run by every migration; run it again after creating a role by hand.';
 revoke execute on procedure ops.grant_access from public;

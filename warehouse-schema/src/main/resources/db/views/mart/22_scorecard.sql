@@ -114,26 +114,58 @@ select
             and commentary.kpi_code = figure.kpi_code
             and commentary.basis = figure.basis
     ), '') as commentary,
-    kpi.is_small(definition.unit, figure.numerator, figure.denominator) as is_small,
-    -- An earlier figure that cannot be looked up might be small.
-    coalesce((
-        select kpi.is_small(definition.unit, earlier.numerator, earlier.denominator)
-        from kpi.current_value as earlier
+    figure.value is not null
+    and definition.disclosure <> 'none'
+    and not kpi.is_safe(definition.unit, figure.numerator, figure.denominator) as is_small,
+    exists (
+        select 1
+        from kpi.public_cell as shown_to_all
         where
-            earlier.authority_key = figure.authority_key
-            and earlier.period_key = beside.previous_period
-            and earlier.kpi_code = figure.kpi_code
-            and earlier.basis = figure.basis
-    ), true) as is_previous_small,
-    coalesce((
-        select kpi.is_small(definition.unit, earlier.numerator, earlier.denominator)
-        from kpi.current_value as earlier
+            shown_to_all.authority_key = figure.authority_key
+            and shown_to_all.period_key = figure.period_key
+            and shown_to_all.kpi_code = figure.kpi_code
+            and shown_to_all.basis = figure.basis
+    ) as is_public,
+    exists (
+        select 1
+        from kpi.public_cell as shown_to_all
         where
-            earlier.authority_key = figure.authority_key
-            and earlier.period_key = beside.last_year_period
-            and earlier.kpi_code = figure.kpi_code
-            and earlier.basis = figure.basis
-    ), true) as is_last_year_small,
+            shown_to_all.authority_key = figure.authority_key
+            and shown_to_all.period_key = beside.previous_period
+            and shown_to_all.kpi_code = figure.kpi_code
+            and shown_to_all.basis = figure.basis
+    ) as is_previous_public,
+    exists (
+        select 1
+        from kpi.public_cell as shown_to_all
+        where
+            shown_to_all.authority_key = figure.authority_key
+            and shown_to_all.period_key = beside.last_year_period
+            and shown_to_all.kpi_code = figure.kpi_code
+            and shown_to_all.basis = figure.basis
+    ) as is_last_year_public,
+    -- From a mean of which all members but one are known the one can be worked out.
+    not exists (
+        select 1
+        from core.neighbour as neighbour
+        join kpi.current_value as member on neighbour.neighbour_key = member.authority_key
+        where
+            neighbour.authority_key = figure.authority_key
+            and neighbour.model = (select max(newest.model) from core.neighbour as newest)
+            and member.period_key = figure.period_key
+            and member.kpi_code = figure.kpi_code
+            and member.basis = figure.basis
+            and member.value is not null
+            and not exists (
+                select 1
+                from kpi.public_cell as shown_to_all
+                where
+                    shown_to_all.authority_key = member.authority_key
+                    and shown_to_all.period_key = member.period_key
+                    and shown_to_all.kpi_code = member.kpi_code
+                    and shown_to_all.basis = member.basis
+            )
+    ) as are_neighbours_public,
     figure.coverage_percent,
     -- Read small numbers with care: the count stands beside every percentage, the interval beside small ones.
     case
@@ -310,9 +342,11 @@ comment on column mart.scorecard.projection_central is 'Projected year-end figur
 comment on column mart.scorecard.projection_high is 'Projected year-end figure if all goes well; absent while projection_text says not available.';
 comment on column mart.scorecard.projection_text is 'What the projection rests on, or not available.';
 comment on column mart.scorecard.commentary is 'What a person wrote about the figure; empty when nobody has.';
-comment on column mart.scorecard.is_small is 'True when the figure rests on a number from 1 to 5, so that mart_public hides it.';
-comment on column mart.scorecard.is_previous_small is 'True when the same goes for the previous period, or nothing is known of it.';
-comment on column mart.scorecard.is_last_year_small is 'True when the same goes for the same period last year, or nothing is known of it.';
+comment on column mart.scorecard.is_small is 'True when the figure rests on a number from 1 to 5, or it is not known on how many, so that mart_public hides it.';
+comment on column mart.scorecard.is_public is 'True when mart_public shows the figure. It may be hidden without being small, lest a small one be worked out from it.';
+comment on column mart.scorecard.is_previous_public is 'True when mart_public shows the figure of the previous period.';
+comment on column mart.scorecard.is_last_year_public is 'True when mart_public shows the figure of the same period last year.';
+comment on column mart.scorecard.are_neighbours_public is 'True when mart_public shows the figure of every neighbour that has one.';
 comment on column mart.scorecard.coverage_percent is 'Share of those concerned whom a figure of another service knows about, as that service says: print it beside the value. Absent where it says nothing, and for figures counted from records.';
 comment on column mart.scorecard.value_in_words is 'The figure with its unit, n beside a percentage or a median, the 95% interval where n is below 30, and whether it is too few to judge: print this for members.';
 comment on column mart.scorecard.target_low is 'Lower end of the expected range; absent for other targets.';

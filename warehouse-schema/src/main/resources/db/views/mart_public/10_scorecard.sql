@@ -14,55 +14,69 @@ select
     card.period_key,
     card.period_label,
     card.basis,
-    case when not card.is_small then card.value end as value,
-    case when card.is_small then 'suppressed' else card.value_text end as value_text,
-    case when not card.is_small then card.numerator end as numerator,
-    case when card.is_small and card.n between 1 and 5 then null else card.n end as n,
-    case when card.is_small then 'suppressed' else card.status end as status,
+    case when card.is_public then card.value end as value,
+    case when card.is_public or shown.is_nothing then card.value_text else 'suppressed' end as value_text,
+    case when card.is_public then card.numerator end as numerator,
+    case when card.is_public then card.n end as n,
+    case when card.is_public or shown.is_nothing then card.status else 'suppressed' end as status,
     card.is_provisional,
-    case when not card.is_small then card.interval_low end as interval_low,
-    case when not card.is_small then card.interval_high end as interval_high,
-    card.target,
-    case when card.is_small then 'GREY' else card.rag end as rag,
-    case when card.is_small then 'small number hidden' else card.rag_reason end as rag_reason,
-    card.previous_period_key,
-    case when not card.is_previous_small then card.previous_value end as previous_value,
-    case when card.is_small or card.is_previous_small then '–' else card.short_arrow end as short_arrow,
+    case when card.is_public then card.interval_low end as interval_low,
+    case when card.is_public then card.interval_high end as interval_high,
+    case when shown.is_judgement_shown then card.target end as target,
+    case when shown.is_judgement_shown or shown.is_nothing then card.rag else 'GREY' end as rag,
     case
-        when card.is_small or card.is_previous_small then 'not available'
-        else card.short_arrow_text
+        when shown.is_judgement_shown or shown.is_nothing then card.rag_reason
+        when card.is_public then 'hidden: it rests on a figure that is hidden'
+        else 'hidden to protect small numbers'
+    end as rag_reason,
+    card.previous_period_key,
+    case when card.is_previous_public then card.previous_value end as previous_value,
+    case when card.is_public and card.is_previous_public then card.short_arrow else '–' end as short_arrow,
+    case
+        when card.is_public and card.is_previous_public then card.short_arrow_text
+        else 'not available'
     end as short_arrow_text,
     card.last_year_period_key,
-    case when not card.is_last_year_small then card.last_year_value end as last_year_value,
-    case when card.is_small or card.is_last_year_small then '–' else card.long_arrow end as long_arrow,
+    case when card.is_last_year_public then card.last_year_value end as last_year_value,
+    case when card.is_public and card.is_last_year_public then card.long_arrow else '–' end as long_arrow,
     case
-        when card.is_small or card.is_last_year_small then 'not available'
-        else card.long_arrow_text
+        when card.is_public and card.is_last_year_public then card.long_arrow_text
+        else 'not available'
     end as long_arrow_text,
-    case when card.neighbours_used >= 5 then card.neighbours_value end as neighbours_value,
+    case when shown.are_neighbours_shown then card.neighbours_value end as neighbours_value,
     card.neighbours_used,
     card.neighbours_total,
     case
-        when card.neighbours_value is null or card.neighbours_used >= 5 then card.neighbours_text
-        else 'hidden: fewer than 5 neighbours have a figure'
+        when card.neighbours_value is null or shown.are_neighbours_shown then card.neighbours_text
+        when card.neighbours_used < 5 then 'hidden: fewer than 5 neighbours have a figure'
+        else 'hidden: the figure of a neighbour is hidden'
     end as neighbours_text,
-    case when not card.is_small then card.neighbours_rank end as neighbours_rank,
-    case when not card.is_small then card.neighbours_rank_of end as neighbours_rank_of,
+    case when card.is_public and shown.are_neighbours_shown then card.neighbours_rank end as neighbours_rank,
+    case when card.is_public and shown.are_neighbours_shown then card.neighbours_rank_of end as neighbours_rank_of,
     card.region_value,
     card.region_text,
     card.england_value,
     card.england_text,
-    case when not card.is_small then card.rank end as rank,
-    case when not card.is_small then card.rank_of end as rank_of,
-    case when card.is_small then 'not ranked' else card.band end as band,
-    case when not card.is_small then card.projection_low end as projection_low,
-    case when not card.is_small then card.projection_central end as projection_central,
-    case when not card.is_small then card.projection_high end as projection_high,
-    case when card.is_small then 'not available' else card.projection_text end as projection_text,
-    case when card.is_small then '' else card.commentary end as commentary
-from mart.scorecard as card;
+    case when card.is_public then card.rank end as rank,
+    case when card.is_public then card.rank_of end as rank_of,
+    case when card.is_public then card.band else 'not ranked' end as band,
+    case when card.is_public then card.projection_low end as projection_low,
+    case when card.is_public then card.projection_central end as projection_central,
+    case when card.is_public then card.projection_high end as projection_high,
+    case when card.is_public then card.projection_text else 'not available' end as projection_text,
+    case when card.is_public then card.commentary else '' end as commentary
+from mart.scorecard as card
+cross join lateral (
+    select
+        -- There is no figure that could be hidden.
+        card.status in ('not_available', 'not_applicable') as is_nothing,
+        card.is_public
+        and card.are_neighbours_public
+        and (card.last_year_value is null or card.is_last_year_public) as is_judgement_shown,
+        card.are_neighbours_public and card.neighbours_used >= 5 as are_neighbours_shown
+) as shown;
 
-comment on view mart_public.scorecard is 'One row per KPI, authority, period and basis: the scorecard with small numbers hidden. Primary suppression only: a figure that counts 1 to 5, or leaves 1 to 5 uncounted, is hidden wherever it stands in a row. Secondary suppression, which keeps a hidden figure from being worked out from others, is not done yet: check before publishing.';
+comment on view mart_public.scorecard is 'One row per KPI, authority, period and basis: the scorecard with small numbers hidden. A figure is shown when every count it rests on is nought or at least 6, those left uncounted by a percentage too, and when it spans whole periods of the size that is shown for this KPI, authority and year (kpi.public_grain), each of which is safe in the same way. So no figure shown, and no sum or difference of such figures, tells a count from 1 to 5. A figure of which nobody says on how many it rests is hidden.';
 comment on column mart_public.scorecard.kpi_code is 'Key performance indicator; see mart.dim_kpi.';
 comment on column mart_public.scorecard.kpi_name is 'Name of the KPI.';
 comment on column mart_public.scorecard.plain_english is 'What the KPI tells, for a reader who does not work in the service.';
@@ -79,12 +93,12 @@ comment on column mart_public.scorecard.basis is 'How the figure is accumulated:
 comment on column mart_public.scorecard.value is 'The figure, rounded half away from zero; absent when hidden or when the status allows none.';
 comment on column mart_public.scorecard.value_text is 'The figure as text, or the status in words where there is none: print this.';
 comment on column mart_public.scorecard.numerator is 'What was counted; absent when hidden.';
-comment on column mart_public.scorecard.n is 'What it was counted out of; absent for plain counts, and when it is itself 1 to 5.';
-comment on column mart_public.scorecard.status is 'measured; suppressed (hidden as small); too_few (too few to judge); immature (too early to count); not_available (data do not reach back far enough, or are missing); not_applicable; no_data.';
+comment on column mart_public.scorecard.n is 'What it was counted out of; absent for plain counts, and when hidden.';
+comment on column mart_public.scorecard.status is 'measured; suppressed (hidden, being small or giving away what is small); too_few (too few to judge); immature (too early to count); not_available (data do not reach back far enough, or are missing); not_applicable; no_data.';
 comment on column mart_public.scorecard.is_provisional is 'True while something the figure rests on may still be replaced, such as a population estimate.';
 comment on column mart_public.scorecard.interval_low is 'Lower end of the 95% confidence interval, where one is computed.';
 comment on column mart_public.scorecard.interval_high is 'Upper end of the 95% confidence interval, where one is computed.';
-comment on column mart_public.scorecard.target is 'Target that applied; absent while rag_reason says that none is set.';
+comment on column mart_public.scorecard.target is 'Target that applied; absent while rag_reason says that none is set, or that it is hidden.';
 comment on column mart_public.scorecard.rag is 'RED, AMBER or GREEN against the target; BLUE: information only; GREY: nothing to judge.';
 comment on column mart_public.scorecard.rag_reason is 'Why it has that colour, in words.';
 comment on column mart_public.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when nothing was compared.';
@@ -95,7 +109,7 @@ comment on column mart_public.scorecard.last_year_period_key is 'Month in which 
 comment on column mart_public.scorecard.last_year_value is 'The figure of the same period last year; absent when it is hidden.';
 comment on column mart_public.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, – not available.';
 comment on column mart_public.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good.';
-comment on column mart_public.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one; absent when fewer than 5 of them have a figure.';
+comment on column mart_public.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one; absent when fewer than 5 of them have a figure, or the figure of one of them is hidden.';
 comment on column mart_public.scorecard.neighbours_used is 'Number of neighbours that had a figure.';
 comment on column mart_public.scorecard.neighbours_total is 'Number of neighbours in the model.';
 comment on column mart_public.scorecard.neighbours_text is 'How the average was computed, from how many, by which model; or why it is not available.';

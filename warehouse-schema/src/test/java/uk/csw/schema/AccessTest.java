@@ -24,7 +24,7 @@ class AccessTest {
     void nobody_but_the_loader_reads_identifiers_or_the_secret() throws SQLException {
         for (String table : CONFIDENTIAL) {
             assertThat(read("csw_loader", table)).hasSize(1);
-            for (String role : List.of("csw_analyst", "csw_dashboard")) {
+            for (String role : List.of("csw_analyst", "csw_dashboard", "csw_public")) {
                 assertThatThrownBy(() -> read(role, table)).as(role).hasMessageContaining("permission denied");
             }
         }
@@ -61,8 +61,20 @@ class AccessTest {
     }
 
     @Test
+    void everybody_reads_the_public_edition_and_what_explains_it_and_no_figure_elsewhere() throws SQLException {
+        assertThat(readableBy("csw_public")).containsExactlyInAnyOrderElementsOf(warehouse.rows("""
+                        select format('%s.%s', schemaname, viewname)
+                        from pg_views
+                        where
+                            schemaname = 'mart_public'
+                            or schemaname = 'mart' and viewname in ('dim_authority', 'dim_period', 'dim_kpi', 'glossary')
+                        """));
+        assertThatThrownBy(() -> read("csw_public", "mart.scorecard")).hasMessageContaining("permission denied");
+    }
+
+    @Test
     void readers_change_nothing() {
-        for (String role : List.of("csw_analyst", "csw_dashboard")) {
+        for (String role : List.of("csw_analyst", "csw_dashboard", "csw_public")) {
             assertThatThrownBy(() -> warehouse.run("set role " + role, "create table mart.mine (number integer)"))
                     .as(role)
                     .hasMessageContaining("permission denied");

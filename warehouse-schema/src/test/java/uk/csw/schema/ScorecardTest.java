@@ -121,41 +121,72 @@ class ScorecardTest {
     }
 
     @Test
-    void small_numbers_are_hidden_from_the_public_wherever_they_stand() throws SQLException {
+    void everybody_sees_what_was_judged_fit_to_be_seen_and_nothing_else() throws SQLException {
         figure("ON_TIME_PCT", 301, 202608, "4, 40, 10", "1, null");
-        figure("ON_TIME_PCT", 302, 202608, "38, 40, 95", "1, null");
-        figure("ON_TIME_PCT", 303, 202607, "3, 40, 7.5", "1, null");
+        figure("ON_TIME_PCT", 302, 202608, "null, null, null", "1, null", "not_available");
+        figure("ON_TIME_PCT", 303, 202607, "10, 40, 25", "1, null");
         figure("ON_TIME_PCT", 303, 202608, "20, 40, 50", "1, null");
-        comparison("ON_TIME_PCT", 303, 202608, "previous_period", "202607", "7.5", 0, 0);
+        comparison("ON_TIME_PCT", 303, 202608, "previous_period", "202607", "25", 0, 0);
         comparison("ON_TIME_PCT", 303, 202608, "statistical_neighbours", "202608", "30", 2, 10);
+        everybodySees("ON_TIME_PCT", 303, 202608);
 
         assertThat(warehouse.rows("""
-                        select authority_code, period_key, status, value_text, value, numerator, n, interval_low, rag
+                        select
+                            authority_code, period_key, status, value_text, value, numerator, n, interval_low, rag, rag_reason
                         from mart_public.scorecard
                         order by authority_code, period_key
                         """))
                 .containsExactly(
-                        "301|202608|suppressed|suppressed|||40||GREY",
-                        "302|202608|suppressed|suppressed|||40||GREY",
-                        "303|202607|suppressed|suppressed|||40||GREY",
-                        "303|202608|measured|50.0|50.0|20|40|1.0|BLUE");
+                        "301|202608|suppressed|suppressed|||||GREY|hidden to protect small numbers",
+                        "302|202608|not_available|not available|||||GREY|not available",
+                        "303|202607|suppressed|suppressed|||||GREY|hidden to protect small numbers",
+                        "303|202608|measured|50.0|50.0|20|40|1.0|BLUE|no target set");
         assertThat(warehouse.rows("""
                         select previous_value, short_arrow, short_arrow_text, neighbours_value
                         from mart_public.scorecard
                         where authority_code = '303' and period_key = 202608
                         """)).containsExactly("|–|not available|");
-        assertThat(warehouse.rows("select count(*) from mart.scorecard where is_small"))
-                .containsExactly("3");
     }
 
     @Test
-    void nought_and_six_are_shown_to_the_public() throws SQLException {
-        figure("ON_TIME_PCT", 301, 202608, "0, 40, 0", "1, null");
-        figure("ON_TIME_PCT", 302, 202608, "6, 40, 15", "1, null");
+    void a_mean_with_a_hidden_member_and_a_judgement_by_it_are_hidden() throws SQLException {
+        warehouse.run("insert into core.neighbour values ('2025', 301, 302, 1, 'Close'), ('2025', 301, 303, 2, 'Close')");
+        figure("ON_TIME_PCT", 301, 202608, "20, 40, 50", "1, null");
+        figure("ON_TIME_PCT", 302, 202608, "20, 40, 50", "1, null");
+        figure("ON_TIME_PCT", 303, 202608, "3, 40, 7.5", "1, null");
+        comparison("ON_TIME_PCT", 301, 202608, "statistical_neighbours", "202608", "28.75", 6, 10);
+        everybodySees("ON_TIME_PCT", 301, 202608);
+        everybodySees("ON_TIME_PCT", 302, 202608);
+        String query = """
+                select value, neighbours_value, neighbours_text, rag, rag_reason
+                from mart_public.scorecard
+                where authority_code = '301'
+                """;
+
+        assertThat(warehouse.rows(query))
+                .containsExactly("50.0||hidden: the figure of a neighbour is hidden|GREY"
+                        + "|hidden: it rests on a figure that is hidden");
+        everybodySees("ON_TIME_PCT", 303, 202608);
+        assertThat(warehouse.rows(query))
+                .containsExactly("50.0|28.8|mean of 6 of 10 neighbours (2025)|BLUE|no target set");
+    }
+
+    @Test
+    void small_is_what_counts_one_to_five_or_leaves_so_many_out_or_does_not_say() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202601, "0, 40, 0", "1, null");
+        figure("ON_TIME_PCT", 301, 202602, "5, 40, 12.5", "1, null");
+        figure("ON_TIME_PCT", 301, 202603, "6, 40, 15", "1, null");
+        figure("ON_TIME_PCT", 301, 202604, "35, 40, 87.5", "1, null");
+        figure("ON_TIME_PCT", 301, 202605, "40, 40, 100", "1, null");
+        figure("ON_TIME_PCT", 301, 202606, "null, null, 34", "1, null");
+        figure("ON_TIME_PCT", 301, 202607, "null, null, null", "1, null", "not_available");
         figure("CHILD_RATE", 301, 202608, "9998, 10000, 9998", "1, null");
 
-        assertThat(warehouse.rows("select value_text from mart_public.scorecard order by value"))
-                .containsExactly("0.0", "15.0", "9998");
+        assertThat(warehouse.rows("select period_key from mart.scorecard where is_small order by 1"))
+                .containsExactly("202602", "202604", "202606");
+        warehouse.run("update kpi.definition set disclosure = 'none'");
+        assertThat(warehouse.rows("select period_key from mart.scorecard where is_small"))
+                .isEmpty();
     }
 
     @Test
@@ -186,6 +217,10 @@ class ScorecardTest {
             throws SQLException {
         warehouse.run("insert into kpi.value values ('%s', %d, %d, 'month', %s, '%s', 1, %d, false, 'v1', %s)"
                 .formatted(kpi, authority, period, numbers, status, numbers.endsWith(", 10") ? 19 : 99, releases));
+    }
+
+    private void everybodySees(String kpi, int authority, int period) throws SQLException {
+        warehouse.run("insert into kpi.public_cell values (%d, %d, '%s', 'month')".formatted(authority, period, kpi));
     }
 
     private void comparison(

@@ -75,6 +75,7 @@ final class DefinitionReader {
                 timing,
                 root.path("minimum_denominator").asInt(0),
                 Disclosure.valueOf(text("disclosure").toUpperCase(Locale.ROOT)),
+                root.has("disclosure_group") ? Optional.of(text("disclosure_group")) : Optional.empty(),
                 neighbours,
                 strings(root.path("breakdowns")),
                 examples));

@@ -23,6 +23,11 @@ final class Definitions {
                 .with("numerator_text", words.numerator())
                 .with("denominator_text", words.denominator())
                 .with("comparator_text", words.comparator())
+                .with("disclosure", kpi.disclosure().word())
+                .with("disclosure_group", kpi.disclosureGroup().orElse(kpi.code()))
+                .with("is_stock", kpi.isStock())
+                .with("year_ends", kpi.timing().yearEnds().getValue())
+                .with("window_years", kpi.timing().windowYears())
                 .execute(connection);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param timing when there is a figure
  * @param minimumDenominator with fewer below the line the figure is {@code too_few} to judge by
  * @param disclosure which counts are hidden from the public
+ * @param disclosureGroup word shared by KPIs whose counts give each other away; absent when there are no others
  * @param neighbours how neighbours are averaged; absent when they are not
  * @param breakdowns columns it may be split by
  * @param examples worked examples
@@ -36,6 +37,7 @@ public record KpiDefinition(
         Timing timing,
         int minimumDenominator,
         Disclosure disclosure,
+        Optional<String> disclosureGroup,
         Optional<NeighbourRule> neighbours,
         List<String> breakdowns,
         List<KpiExample> examples) {
@@ -43,6 +45,11 @@ public record KpiDefinition(
         coveredBy = List.copyOf(coveredBy);
         breakdowns = List.copyOf(breakdowns);
         examples = List.copyOf(examples);
+    }
+
+    /** Whether it is counted as a position at a month's end; nothing is known of what another service delivers. */
+    boolean isStock() {
+        return counting.fact().isStock() && counting.fact() != CountedFact.INDICATOR;
     }
 
     /** The entity whose covered months decide for which months there is a figure. */

@@ -33,6 +33,7 @@ public final class Publish {
                 .first(connection, row -> row.getString(1))
                 .orElse("missing");
         if (current == releaseId) {
+            PublicCells.show(connection, releaseId);
             forgetCandidates(connection);
             return new Published(0, 0, 0, 0);
         }
@@ -53,10 +54,12 @@ public final class Publish {
                 step(connection, "open_comparisons.sql", releaseId),
                 published.comparisonsClosed());
         step(connection, "open_judgements.sql", releaseId);
+        PublicCells.choose(connection, releaseId);
         Sql.file(Publish.class, "move.sql")
                 .with("release", releaseId)
                 .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
                 .execute(connection);
+        PublicCells.show(connection, releaseId);
         forgetCandidates(connection);
         return published;
     }
@@ -76,7 +79,7 @@ public final class Publish {
     private static void forgetCandidates(Connection connection) throws SQLException {
         Sql.file(Publish.class, "remember_targets.sql").execute(connection);
         Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority,"
-                        + " kpi.candidate_judgement, kpi.candidate_judged")
+                        + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_granule, kpi.candidate_public_cell")
                 .execute(connection);
     }
 

@@ -14,6 +14,11 @@ insert into kpi.definition (
     numerator_text,
     denominator_text,
     comparator_text,
+    disclosure,
+    disclosure_group,
+    is_stock,
+    year_ends,
+    window_years,
     is_current
 )
 select
@@ -30,5 +35,16 @@ select
     :numerator_text,
     :denominator_text,
     :comparator_text,
+    :disclosure,
+    :disclosure_group,
+    :is_stock,
+    :year_ends,
+    :window_years,
     not exists (select 1 from kpi.definition where kpi_code = :kpi_code and is_current)
-on conflict (kpi_code, definition_version) do nothing
+on conflict (kpi_code, definition_version) do update set
+    disclosure = excluded.disclosure,
+    disclosure_group = excluded.disclosure_group,
+    is_stock = excluded.is_stock,
+    year_ends = excluded.year_ends,
+    window_years = excluded.window_years
+where definition.disclosure_group is null

@@ -1,0 +1,15 @@
+-- What everybody could see and no longer may is hidden before the new figures are shown.
+delete from kpi.public_cell as shown
+using kpi.candidate_authority as measured
+where
+    measured.is_measured
+    and measured.authority_key = shown.authority_key
+    and not exists (
+        select 1
+        from kpi.candidate_public_cell as candidate
+        where
+            candidate.authority_key = shown.authority_key
+            and candidate.period_key = shown.period_key
+            and candidate.kpi_code = shown.kpi_code
+            and candidate.basis = shown.basis
+    )
