@@ -150,7 +150,8 @@ class ScorecardTest {
 
     @Test
     void a_mean_with_a_hidden_member_and_a_judgement_by_it_are_hidden() throws SQLException {
-        warehouse.run("insert into core.neighbour values ('2025', 301, 302, 1, 'Close'), ('2025', 301, 303, 2, 'Close')");
+        warehouse.run(
+                "insert into core.neighbour values ('2025', 301, 302, 1, 'Close'), ('2025', 301, 303, 2, 'Close')");
         figure("ON_TIME_PCT", 301, 202608, "20, 40, 50", "1, null");
         figure("ON_TIME_PCT", 302, 202608, "20, 40, 50", "1, null");
         figure("ON_TIME_PCT", 303, 202608, "3, 40, 7.5", "1, null");
