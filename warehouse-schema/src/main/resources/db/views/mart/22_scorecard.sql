@@ -144,8 +144,9 @@ select
             and shown_to_all.kpi_code = figure.kpi_code
             and shown_to_all.basis = figure.basis
     ) as is_last_year_public,
-    -- From a mean of which all members but one are known the one can be worked out.
-    not exists (
+    -- From a mean of which all members but one are known the one can be worked out, unless it is of published figures.
+    coalesce(beside.neighbours_method like 'published%', false)
+    or not exists (
         select 1
         from core.neighbour as neighbour
         join kpi.current_value as member on neighbour.neighbour_key = member.authority_key
@@ -346,7 +347,7 @@ comment on column mart.scorecard.is_small is 'True when the figure rests on a nu
 comment on column mart.scorecard.is_public is 'True when mart_public shows the figure. It may be hidden without being small, lest a small one be worked out from it.';
 comment on column mart.scorecard.is_previous_public is 'True when mart_public shows the figure of the previous period.';
 comment on column mart.scorecard.is_last_year_public is 'True when mart_public shows the figure of the same period last year.';
-comment on column mart.scorecard.are_neighbours_public is 'True when mart_public shows the figure of every neighbour that has one.';
+comment on column mart.scorecard.are_neighbours_public is 'True when mart_public shows the figure of every neighbour that has one, or the average is of figures that are published anyway.';
 comment on column mart.scorecard.coverage_percent is 'Share of those concerned whom a figure of another service knows about, as that service says: print it beside the value. Absent where it says nothing, and for figures counted from records.';
 comment on column mart.scorecard.value_in_words is 'The figure with its unit, n beside a percentage or a median, the 95% interval where n is below 30, and whether it is too few to judge: print this for members.';
 comment on column mart.scorecard.target_low is 'Lower end of the expected range; absent for other targets.';

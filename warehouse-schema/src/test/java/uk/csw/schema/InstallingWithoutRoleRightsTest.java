@@ -37,7 +37,7 @@ class InstallingWithoutRoleRightsTest {
 
             assertThat(messages.texts)
                     .filteredOn(text -> text.contains("create role"))
-                    .hasSize(3)
+                    .hasSize(4)
                     .allMatch(text -> text.contains("may not create it") && text.contains("call ops.grant_access()"));
 
             run(server.getPostgresDatabase(), "create role csw_analyst", "grant csw_analyst to installer");
