@@ -15,6 +15,10 @@ import uk.csw.pipeline.postgres.Sql;
  * early to count, grey; on target, green; within the tolerance, the tolerance's colour; else red. Figure, target and
  * tolerance limit are compared as they are shown.
  *
+ * <p>Year-end projection: a count with a profiled target goes on by its profile; a share of work done in time takes in
+ * the work that is open. Those of it that are late already are missed; of the others none, the share of the last three
+ * months, or all will be in time, which gives the low, the central and the high figure.
+ *
  * <p>Process limits (XmR): the mean of up to 24 points before, plus and minus 2.66 times the mean of the steps between
  * them, from 12 points on. Special causes: a point outside the limits; eight points in a row on one side of the mean;
  * six points in a row each higher, or each lower, than the one before.
@@ -41,6 +45,7 @@ public final class Judge {
         file("beside.sql").execute(connection);
         Sql.of("analyze judge_rule, judge_figure, judge_beside").execute(connection);
         file("verdicts.sql").execute(connection);
+        file("outstanding.sql").execute(connection);
         file("process.sql").execute(connection);
         Sql.of("analyze judge_verdict, judge_process").execute(connection);
         long judged = file("judgements.sql").execute(connection);

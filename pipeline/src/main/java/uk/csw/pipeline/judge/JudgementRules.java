@@ -1,10 +1,12 @@
 package uk.csw.pipeline.judge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.kpi.KpiDefinition;
+import uk.csw.pipeline.kpi.Outstanding;
 import uk.csw.pipeline.kpi.Unit;
 
 /** What the statements need to know of each KPI on each basis, in the form they read it. */
@@ -15,6 +17,8 @@ record JudgementRules(List<Row> rows) {
      * @param unit the unit of the figure on this basis
      * @param sign 1 when higher is better, -1 when lower is, 0 when neither
      * @param isProcess whether figures of successive periods share no events, so that they show how a process varies
+     * @param openKpi KPI that counts the open work its year-end figure will take in; absent when none is projected
+     * @param lateKpi KPI that counts what is late of it
      */
     record Row(
             String kpiCode,
@@ -23,7 +27,9 @@ record JudgementRules(List<Row> rows) {
             int decimals,
             int sign,
             int minimumDenominator,
-            boolean isProcess) {}
+            boolean isProcess,
+            @Nullable String openKpi,
+            @Nullable String lateKpi) {}
 
     static JudgementRules of(List<KpiDefinition> kpis) {
         return new JudgementRules(kpis.stream()
@@ -43,7 +49,9 @@ record JudgementRules(List<Row> rows) {
                     case RANGE, NONE -> 0;
                 },
                 kpi.minimumDenominator(),
-                basis == Basis.MONTH || basis == Basis.QUARTER || basis == Basis.SNAPSHOT);
+                basis == Basis.MONTH || basis == Basis.QUARTER || basis == Basis.SNAPSHOT,
+                kpi.outstanding().map(Outstanding::open).orElse(null),
+                kpi.outstanding().map(Outstanding::late).orElse(null));
     }
 
     String json() {

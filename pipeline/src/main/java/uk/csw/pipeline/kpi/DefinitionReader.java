@@ -77,6 +77,7 @@ final class DefinitionReader {
                 Disclosure.valueOf(text("disclosure").toUpperCase(Locale.ROOT)),
                 root.has("disclosure_group") ? Optional.of(text("disclosure_group")) : Optional.empty(),
                 neighbours,
+                outstanding(),
                 strings(root.path("breakdowns")),
                 examples));
     }
@@ -181,6 +182,15 @@ final class DefinitionReader {
                         NeighbourRule.Method.valueOf(
                                 rule.path("method").asString().toUpperCase(Locale.ROOT)),
                         rule.path("minimum_members").asInt()));
+    }
+
+    private Optional<Outstanding> outstanding() {
+        JsonNode projection = root.path("projection");
+        return projection.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Outstanding(
+                        projection.path("open").asString(),
+                        projection.path("late").asString()));
     }
 
     private Set<Basis> bases(String property) {

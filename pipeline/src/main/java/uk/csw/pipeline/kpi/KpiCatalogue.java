@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.settings.YamlFile;
@@ -25,7 +27,8 @@ public final class KpiCatalogue {
     public static KpiCatalogue load(Path configDir) {
         List<Problem> problems = new ArrayList<>();
         List<KpiDefinition> definitions = new ArrayList<>();
-        for (YamlFile file : YamlReader.of(configDir, "kpi.schema.json").readAll("kpis")) {
+        List<YamlFile> files = YamlReader.of(configDir, "kpi.schema.json").readAll("kpis");
+        for (YamlFile file : files) {
             problems.addAll(file.problems());
             if (file.isValid()) {
                 DefinitionReader reader = new DefinitionReader(file);
@@ -33,10 +36,39 @@ public final class KpiCatalogue {
                 problems.addAll(reader.problems());
             }
         }
+        KpiCatalogue catalogue = new KpiCatalogue(definitions);
+        files.forEach(file -> problems.addAll(catalogue.problemsOfProjection(file)));
         if (!problems.isEmpty()) {
             throw new ConfigurationProblems(problems);
         }
-        return new KpiCatalogue(definitions);
+        return catalogue;
+    }
+
+    /** What another definition has to be for this one to count on it. */
+    private List<Problem> problemsOfProjection(YamlFile file) {
+        List<Problem> problems = new ArrayList<>();
+        JsonNode projection = file.root().path("projection");
+        if (projection.isMissingNode()) {
+            return problems;
+        }
+        if (find(file.root().path("code").asString())
+                .filter(kpi -> kpi.unit() == Unit.PERCENT)
+                .filter(kpi -> kpi.timing().bases().containsAll(Set.of(Basis.YTD, Basis.MONTH)))
+                .isEmpty()) {
+            problems.add(file.problem(
+                    projection, "a projection", "a percentage with the bases month and ytd", "remove the projection"));
+        }
+        for (String part : List.of("open", "late")) {
+            String code = projection.path(part).asString();
+            if (find(code)
+                    .filter(kpi -> kpi.unit() == Unit.COUNT)
+                    .filter(kpi -> kpi.timing().bases().contains(Basis.SNAPSHOT))
+                    .isEmpty()) {
+                problems.add(file.problem(
+                        projection.path(part), code, "the code of a count with the basis snapshot", "correct it"));
+            }
+        }
+        return problems;
     }
 
     public List<KpiDefinition> definitions() {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param disclosure which counts are hidden from the public
  * @param disclosureGroup word shared by KPIs whose counts give each other away; absent when there are no others
  * @param neighbours how neighbours are averaged; absent when they are not
+ * @param outstanding the open work that its year-end figure will take in; absent when none is projected
  * @param breakdowns columns it may be split by
  * @param examples worked examples
  */
@@ -39,6 +40,7 @@ public record KpiDefinition(
         Disclosure disclosure,
         Optional<String> disclosureGroup,
         Optional<NeighbourRule> neighbours,
+        Optional<Outstanding> outstanding,
         List<String> breakdowns,
         List<KpiExample> examples) {
     public KpiDefinition {

@@ -63,7 +63,14 @@ with gathered as (
         process.mean,
         process.limit_low,
         process.limit_high,
-        coalesce(process.signal, 'not_known') as signal
+        coalesce(process.signal, 'not_known') as signal,
+        outstanding.open as open_work,
+        outstanding.late as late_work,
+        100 * outstanding.in_time / (outstanding.done + outstanding.open) as outstanding_low,
+        100 * (outstanding.in_time + outstanding.share_lately * (outstanding.open - outstanding.late))
+        / (outstanding.done + outstanding.open) as outstanding_central,
+        100 * (outstanding.in_time + outstanding.open - outstanding.late)
+        / (outstanding.done + outstanding.open) as outstanding_high
     from judge_figure as figure
     inner join judge_rule as rule on rule.rule_no = figure.rule_no
     left join judge_verdict as verdict
@@ -94,6 +101,10 @@ with gathered as (
         on process.rule_no = figure.rule_no
         and process.authority_key = figure.authority_key
         and process.month_index = figure.month_index
+    left join judge_outstanding as outstanding
+        on outstanding.rule_no = figure.rule_no
+        and outstanding.authority_key = figure.authority_key
+        and outstanding.month_index = figure.month_index
 ),
 -- 1 for a gain, -1 for a loss, 0 for neither; towards or away from the range where one is expected.
 moved as (
@@ -220,10 +231,14 @@ select
         when 'hit_and_miss' then 'the process as it is meets the target only at times'
         else 'not known'
     end as assurance_text,
-    round(shown + kpi.byar_low(expected_rest), decimals) as projection_low,
-    round(shown + expected_rest, decimals) as projection_central,
-    round(shown + kpi.byar_high(expected_rest), decimals) as projection_high,
+    round(coalesce(outstanding_low, shown + kpi.byar_low(expected_rest)), decimals) as projection_low,
+    round(coalesce(outstanding_central, shown + expected_rest), decimals) as projection_central,
+    round(coalesce(outstanding_high, shown + kpi.byar_high(expected_rest)), decimals) as projection_high,
     case
+        when outstanding_central is not null
+            then round(outstanding_central, decimals) || '% with the ' || open_work || ' still open counted, ' || late_work
+                || ' of them late already: ' || round(outstanding_low, decimals) || '% if no other is in time, '
+                || round(outstanding_high, decimals) || '% if all others are'
         when expected_rest is not null
             then round(shown + expected_rest, decimals) || ' by the end of March ('
                 || round(shown + kpi.byar_low(expected_rest), decimals) || ' to '

@@ -7,7 +7,9 @@ insert into judge_rule (
     decimals,
     sign,
     minimum_denominator,
-    is_process
+    is_process,
+    open_kpi,
+    late_kpi
 )
 select
     row_number() over (order by kpi_code, basis) as rule_no,
@@ -17,7 +19,9 @@ select
     decimals,
     sign,
     minimum_denominator,
-    is_process
+    is_process,
+    open_kpi,
+    late_kpi
 from jsonb_to_recordset(:rules::jsonb) as rule (
     kpi_code text,
     basis text,
@@ -25,5 +29,7 @@ from jsonb_to_recordset(:rules::jsonb) as rule (
     decimals integer,
     sign integer,
     minimum_denominator integer,
-    is_process boolean
+    is_process boolean,
+    open_kpi text,
+    late_kpi text
 )

@@ -7,7 +7,9 @@ create temporary table if not exists judge_rule (
     decimals integer not null,
     sign integer not null,
     minimum_denominator integer not null,
-    is_process boolean not null
+    is_process boolean not null,
+    open_kpi text,
+    late_kpi text
 ) on commit drop;
 create temporary table if not exists judge_figure (
     rule_no integer not null,
@@ -54,6 +56,17 @@ create temporary table if not exists judge_verdict (
     reason text not null,
     primary key (rule_no, authority_key, month_index, is_this_year)
 ) on commit drop;
+create temporary table if not exists judge_outstanding (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    done numeric not null,
+    in_time numeric not null,
+    open numeric not null,
+    late numeric not null,
+    share_lately numeric not null,
+    primary key (rule_no, authority_key, month_index)
+) on commit drop;
 create temporary table if not exists judge_process (
     rule_no integer not null,
     authority_key integer not null,
@@ -65,4 +78,4 @@ create temporary table if not exists judge_process (
     signal text not null,
     primary key (rule_no, authority_key, month_index)
 ) on commit drop;
-truncate judge_rule, judge_figure, judge_beside, judge_verdict, judge_process;
+truncate judge_rule, judge_figure, judge_beside, judge_verdict, judge_outstanding, judge_process;

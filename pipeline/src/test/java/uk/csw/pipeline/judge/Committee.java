@@ -1,6 +1,7 @@
 package uk.csw.pipeline.judge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,16 +80,38 @@ final class Committee {
         return define(code, "count", 0, polarity, "");
     }
 
-    private Committee define(String code, String unit, int decimals, String polarity, String denominator) {
-        try {
-            Files.writeString(
-                    config.resolve("kpis/" + code + ".yaml"),
-                    DEFINITION.formatted(
-                            code, unit, decimals, polarity, denominator, "month, quarter, ytd, r12, annual"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** A percentage whose year-end figure takes in the work that {@code open} and {@code late} count. */
+    Committee timeliness(String code, String open, String late) {
+        for (String stock : new String[] {open, late}) {
+            write(
+                    stock,
+                    DEFINITION
+                            .formatted(stock, "count", 0, "lower", "", "snapshot")
+                            .replace("care_episode\ndate: start_date", "child_month")
+                            .replace("is_care_start", "is_looked_after")
+                            .replace("basis: month", "basis: snapshot"));
         }
+        return define(
+                code,
+                "percent",
+                1,
+                "higher",
+                "denominator: {text: All, where: 'true'}\nprojection: {open: " + open + ", late: " + late + "}");
+    }
+
+    private Committee define(String code, String unit, int decimals, String polarity, String denominator) {
+        write(
+                code,
+                DEFINITION.formatted(code, unit, decimals, polarity, denominator, "month, quarter, ytd, r12, annual"));
         return this;
+    }
+
+    private void write(String code, String definition) {
+        try {
+            Files.writeString(config.resolve("kpis/" + code + ".yaml"), definition);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     TargetCsv targets() {
@@ -110,6 +133,17 @@ final class Committee {
     /** A KPI in remit without a figure. */
     Committee nothing(String kpi, int period, String basis) throws SQLException {
         return insert(kpi, period, basis, null, null);
+    }
+
+    /** Says that a figure of another service knows about so many in a hundred. */
+    Committee covering(String kpi, int period, int percent) throws SQLException {
+        Sql.of(
+                        "update kpi.candidate_value set coverage_percent = :percent where kpi_code = :kpi and period_key = :period")
+                .with("percent", percent)
+                .with("kpi", kpi)
+                .with("period", period)
+                .execute(connection);
+        return this;
     }
 
     private Committee insert(

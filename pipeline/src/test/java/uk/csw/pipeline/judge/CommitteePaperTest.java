@@ -78,6 +78,46 @@ class CommitteePaperTest {
     }
 
     @Test
+    void initial_assessments_in_time_will_end_the_year_below_the_month_because_of_those_outstanding()
+            throws SQLException {
+        committee
+                .timeliness("NI59", "NI59_OPEN", "NI59_LATE")
+                .figure("NI59", 201310, "month", 60, 100)
+                .figure("NI59", 201311, "month", 61, 100)
+                .figure("NI59", 201312, "month", 61, 101)
+                .figure("NI59", 201312, "ytd", 772, 1211)
+                .figure("NI59_OPEN", 201312, "snapshot", 380)
+                .figure("NI59_LATE", 201312, "snapshot", 265)
+                .publish();
+
+        assertThat(committee.card("NI59", 201312, "month", "value, projection_text"))
+                .isEqualTo("60.4 | not available");
+        assertThat(committee.card("NI59", 201312, "ytd", "projection_low, projection_central, projection_high"))
+                .isEqualTo("48.5 | 52.9 | 55.8");
+        assertThat(committee.card("NI59", 201312, "ytd", "projection_text"))
+                .isEqualTo(
+                        "52.9% with the 380 still open counted, 265 of them late already: 48.5% if no other is in time,"
+                                + " 55.8% if all others are");
+    }
+
+    @Test
+    void secondary_school_lunches_of_37_2_are_up_by_1_6_and_say_what_they_cover() throws SQLException {
+        committee
+                .percentage("NI52B", "higher")
+                .figure("NI52B", 201212, "ytd", 356, 1000)
+                .figure("NI52B", 201312, "ytd", 372, 1000)
+                .covering("NI52B", 201312, 80)
+                .publish();
+
+        assertThat(committee.card(
+                        "NI52B",
+                        201312,
+                        "ytd",
+                        "value, last_year_value, long_change_text, long_state, coverage_percent"))
+                .isEqualTo("37.2 | 35.6 | +1.6 points | improvement | 80");
+    }
+
+    @Test
     void six_new_foster_carers_by_june_of_twenty_for_the_year_are_green_and_five_by_september_of_eight_red()
             throws SQLException {
         committee

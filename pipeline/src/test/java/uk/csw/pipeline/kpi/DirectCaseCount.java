@@ -93,6 +93,13 @@ final class DirectCaseCount {
                 )
                 select avg(days) filter (where place in ((places + 1) / 2, places / 2 + 1)), count(*) from ranked
                 """);
+        sql.put("ASM_OPEN_N", """
+                select count(*), 0
+                from core.fact_assessment
+                where authority_key = :authority and start_date <= :last
+                    and (end_date is null or end_date > :last and end_date >= start_date)
+                    and coalesce(assessment_type, 'single') = 'single'
+                """);
         sql.put("ASM_OVERDUE_N", """
                 select count(*) filter (where 45 < (
                     select count(*)
