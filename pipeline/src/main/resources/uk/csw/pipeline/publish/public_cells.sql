@@ -37,6 +37,16 @@ windowed as (
         end as first_index
     from cell
 ),
+position as (
+    select
+        authority_key,
+        disclosure_group,
+        month_index,
+        bool_and(is_safe) as is_safe
+    from cell
+    where is_position
+    group by authority_key, disclosure_group, month_index
+),
 -- Safe periods of the chosen grain that follow each other without a gap have one number.
 begun as (
     select
@@ -51,7 +61,20 @@ begun as (
         and public_grain.disclosure_group = granule.disclosure_group
         and public_grain.year_end_index = granule.year_end_index
         and public_grain.grain = granule.grain
-    where granule.is_safe
+    where
+        granule.is_safe
+        -- Positions are shown every month. Beside their changes the coming and going of a longer period could be told
+        -- apart by month: where nobody came and went in the same month, it would be exact.
+        and (
+            granule.grain = 'month'
+            or not exists (
+                select 1
+                from position
+                where
+                    position.authority_key = granule.authority_key
+                    and position.disclosure_group = granule.disclosure_group
+            )
+        )
     window series as (
         partition by granule.authority_key, granule.disclosure_group
         order by granule.first_index
@@ -68,16 +91,6 @@ run as (
             order by first_index
         ) as run_no
     from begun
-),
-position as (
-    select
-        authority_key,
-        disclosure_group,
-        month_index,
-        bool_and(is_safe) as is_safe
-    from cell
-    where is_position
-    group by authority_key, disclosure_group, month_index
 )
 select
     windowed.authority_key,
