@@ -89,7 +89,8 @@ final class Attack {
             giveAway(row);
         }
         trueCounts(connection, stock);
-        for (String authority : rows.stream().map(row -> row.cell().authority()).distinct().toList()) {
+        for (String authority :
+                rows.stream().map(row -> row.cell().authority()).distinct().toList()) {
             for (int month = firstMonth; month <= lastMonth; month++) {
                 identities(authority, month, firstMonth);
             }
@@ -127,8 +128,7 @@ final class Attack {
     }
 
     private LinearKnowledge<Atom> known(String authority, String kpi) {
-        return knowledge.computeIfAbsent(
-                authority + COMPONENT.getOrDefault(kpi, kpi), name -> new LinearKnowledge<>());
+        return knowledge.computeIfAbsent(authority + COMPONENT.getOrDefault(kpi, kpi), name -> new LinearKnowledge<>());
     }
 
     private void giveAway(Row row) {
@@ -154,13 +154,19 @@ final class Attack {
     private void neighbours(Connection connection, List<Row> rows) throws SQLException {
         Map<String, List<String>> members = new HashMap<>();
         Sql.of("select authority_key::text, neighbour_key::text from core.neighbour")
-                .list(connection, row -> members.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                        .add(row.getString(2)));
+                .list(
+                        connection,
+                        row -> members.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                                .add(row.getString(2)));
         for (Row row : rows) {
             if (row.hasNeighbours()) {
                 List<Cell> unknown = members.getOrDefault(row.cell().authority(), List.of()).stream()
                         .map(member -> new Cell(
-                                member, row.cell().kpi(), row.cell().basis(), row.cell().period(), release))
+                                member,
+                                row.cell().kpi(),
+                                row.cell().basis(),
+                                row.cell().period(),
+                                release))
                         .filter(hidden::contains)
                         .toList();
                 if (unknown.size() == 1) {
@@ -201,13 +207,12 @@ final class Attack {
 
     private List<Atom> atoms(Cell cell, boolean isRest, boolean isPosition) {
         int last = cell.period() / 100 * 12 + cell.period() % 100 - 1;
-        int months =
-                switch (isPosition ? "month" : cell.basis()) {
-                    case "month" -> 1;
-                    case "quarter" -> 3;
-                    case "ytd" -> (last + 9) % 12 + 1;
-                    default -> 12;
-                };
+        int months = switch (isPosition ? "month" : cell.basis()) {
+            case "month" -> 1;
+            case "quarter" -> 3;
+            case "ytd" -> (last + 9) % 12 + 1;
+            default -> 12;
+        };
         List<Atom> atoms = new ArrayList<>();
         for (int month = last - months + 1; month <= last; month++) {
             atoms.add(new Atom(cell.authority(), cell.kpi(), isRest, month, cell.release()));
@@ -254,24 +259,28 @@ final class Attack {
                                 band, commentary, interval_low, interval_high, target, projection_low, rank,
                                 neighbours_rank) as texts
                         from mart_public.scorecard
-                        """).list(connection, row -> new Row(
-                new Cell(
-                        row.getString("authority_code"),
-                        row.getString("kpi_code"),
-                        row.getString("basis"),
-                        row.getInt("period_key"),
-                        release),
-                row.getString("unit"),
-                row.getString("status"),
-                Optional.ofNullable(row.getBigDecimal("numerator")).map(BigDecimal::longValueExact),
-                Optional.ofNullable(row.getBigDecimal("n")).map(BigDecimal::longValueExact),
-                row.getBigDecimal("value") != null,
-                Optional.of(row.getInt("previous_period_key")).filter(period -> period > 0),
-                row.getBigDecimal("previous_value") != null,
-                Optional.of(row.getInt("last_year_period_key")).filter(period -> period > 0),
-                row.getBigDecimal("last_year_value") != null,
-                row.getBigDecimal("neighbours_value") != null,
-                row.getString("texts")));
+                        """)
+                .list(
+                        connection,
+                        row -> new Row(
+                                new Cell(
+                                        row.getString("authority_code"),
+                                        row.getString("kpi_code"),
+                                        row.getString("basis"),
+                                        row.getInt("period_key"),
+                                        release),
+                                row.getString("unit"),
+                                row.getString("status"),
+                                Optional.ofNullable(row.getBigDecimal("numerator"))
+                                        .map(BigDecimal::longValueExact),
+                                Optional.ofNullable(row.getBigDecimal("n")).map(BigDecimal::longValueExact),
+                                row.getBigDecimal("value") != null,
+                                Optional.of(row.getInt("previous_period_key")).filter(period -> period > 0),
+                                row.getBigDecimal("previous_value") != null,
+                                Optional.of(row.getInt("last_year_period_key")).filter(period -> period > 0),
+                                row.getBigDecimal("last_year_value") != null,
+                                row.getBigDecimal("neighbours_value") != null,
+                                row.getString("texts")));
     }
 
     private static boolean isMedian(String unit) {

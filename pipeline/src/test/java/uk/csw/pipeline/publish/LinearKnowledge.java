@@ -75,7 +75,8 @@ final class LinearKnowledge<V> {
         List<Equation> sums = equations.stream()
                 .filter(equation -> equation.minus().length == 0)
                 .toList();
-        List<BitSet> terms = sums.stream().map(equation -> bits(equation.plus())).toList();
+        List<BitSet> terms =
+                sums.stream().map(equation -> bits(equation.plus())).toList();
         Set<List<BitSet>> seen = new HashSet<>();
         for (int one = 0; one < sums.size(); one++) {
             for (int other = one + 1; other < sums.size(); other++) {
@@ -152,14 +153,12 @@ final class LinearKnowledge<V> {
         }
         boolean isNarrower = false;
         for (int index : equation.plus()) {
-            isNarrower |= within(
-                    index,
-                    equation.total() - (high - greatest[index]),
-                    equation.total() - (low - least[index]));
+            isNarrower |=
+                    within(index, equation.total() - (high - greatest[index]), equation.total() - (low - least[index]));
         }
         for (int index : equation.minus()) {
-            isNarrower |= within(
-                    index, low + greatest[index] - equation.total(), high + least[index] - equation.total());
+            isNarrower |=
+                    within(index, low + greatest[index] - equation.total(), high + least[index] - equation.total());
         }
         return isNarrower;
     }

@@ -78,8 +78,8 @@ class PublicFiguresTest {
 
     private void publishTwice(Random random, Attack attack, String afterwards) throws SQLException {
         for (int authority : AUTHORITIES) {
-            Sql.of("insert into core.dim_authority values (" + authority + ", '" + authority + "', 'E', 'Name', 'R', 'R',"
-                            + " 'R', 'MD', '2009-01-01', '9999-12-31', true)")
+            Sql.of("insert into core.dim_authority values (" + authority + ", '" + authority
+                            + "', 'E', 'Name', 'R', 'R'," + " 'R', 'MD', '2009-01-01', '9999-12-31', true)")
                     .execute(connection);
             facts.population(authority, 2024, 10_000)
                     .neighbours(
