@@ -1,19 +1,10 @@
 package uk.csw.pipeline.quality;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import uk.csw.pipeline.delivery.CsvRules;
 
 /** Takes the rows of one part to where they belong. */
 final class PartLanding {
-    private static final CSVFormat FORMAT = CsvRules.format();
-
     private final PartFile part;
     private final RowJudge judge;
     private final LandingBuffers buffers;
@@ -31,19 +22,17 @@ final class PartLanding {
 
     /** Lands the records of this text, which is the whole part. */
     PartCount land(String text) throws SQLException {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+        try (PartRecords records = PartRecords.of(text)) {
             long line = part.firstLine();
             Optional<Rejected> rejected = Optional.empty();
-            for (CSVRecord record : parser) {
+            while (records.next()) {
                 // Where a rejected row ends is known when the next one begins.
-                quarantine(rejected, text, record.getCharacterPosition());
-                rejected = take(judge.judge(record, line), line, record.getCharacterPosition());
-                line = part.firstLine() + parser.getCurrentLineNumber();
+                quarantine(rejected, text, records.position());
+                rejected = take(judge.judge(records, line), line, records.position());
+                line = part.firstLine() + records.lineEnds();
                 buffers.sendFull(judge.rows());
             }
             quarantine(rejected, text, text.length());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read text in memory", e);
         }
         if (emptyRows > 0) {
             String found = emptyRows + (emptyRows == 1 ? " row" : " rows") + " of empty cells";

@@ -1,7 +1,6 @@
 package uk.csw.pipeline.quality;
 
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
 import uk.csw.pipeline.postgres.BinaryCopy;
 
 /**
@@ -30,7 +29,7 @@ final class RowJudge {
     }
 
     /** Judges a record that begins on this line of the file. */
-    RowOutcome judge(CSVRecord record, long line) {
+    RowOutcome judge(PartRecords record, long line) {
         String first = CellText.strip(record.get(0));
         if (first.isEmpty()) {
             if (record.size() == 1) {
@@ -72,7 +71,7 @@ final class RowJudge {
     }
 
     /** Spreadsheets add empty cells at the end; anything else means that cells have moved. */
-    private boolean isRagged(CSVRecord record) {
+    private boolean isRagged(PartRecords record) {
         if (record.size() == header.size()) {
             return false;
         }
@@ -82,11 +81,11 @@ final class RowJudge {
         return !isEmptyFrom(header.size(), record);
     }
 
-    private boolean isEmpty(CSVRecord record) {
+    private boolean isEmpty(PartRecords record) {
         return isEmptyFrom(0, record);
     }
 
-    private boolean isEmptyFrom(int index, CSVRecord record) {
+    private boolean isEmptyFrom(int index, PartRecords record) {
         for (int i = index; i < record.size(); i++) {
             if (!CellText.strip(record.get(i)).isEmpty()) {
                 return false;
@@ -95,7 +94,7 @@ final class RowJudge {
         return true;
     }
 
-    private boolean isHeader(CSVRecord record) {
+    private boolean isHeader(PartRecords record) {
         for (int i = 0; i < fewestCells; i++) {
             String text = i < record.size() ? CellText.strip(record.get(i)) : "";
             if (!text.equalsIgnoreCase(CellText.strip(header.get(i)))) {
