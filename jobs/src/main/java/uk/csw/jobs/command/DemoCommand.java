@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import uk.csw.jobs.nightly.NightOutcome;
 import uk.csw.jobs.nightly.Nightly;
@@ -34,14 +36,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path inbox = csw.home().demoInbox();
-        if (Files.isDirectory(inbox)) {
-            csw.out().println("The demonstration's inbox is there already: " + inbox);
-        } else {
-            write(inbox);
-        }
+        FutureTask<String> writing = new FutureTask<>(() -> filledInbox(inbox));
+        new Thread(writing, "write-inbox").start();
         int exit;
         try (Warehouse warehouse = Warehouse.open(csw, "night demo");
                 Nightly nightly = csw.nightly(warehouse, withoutWaiting(csw.settings()))) {
+            csw.out().println(resultOf(writing));
             NightOutcome outcome = nightly.run(inbox);
             exit = NightlyCommand.report(csw, warehouse, outcome);
             csw.out().println();
@@ -56,8 +56,29 @@ final class DemoCommand implements Callable<Integer> {
         return exit;
     }
 
+    /** Fills the inbox, which can be done while the database is made, and says what is in it. */
+    private String filledInbox(Path inbox) throws IOException {
+        if (Files.isDirectory(inbox)) {
+            return "The demonstration's inbox is there already: " + inbox;
+        }
+        Generated written = write(inbox);
+        return written.files().size() + " files with " + written.rows() + " rows of synthetic returns written to "
+                + inbox;
+    }
+
+    private static String resultOf(FutureTask<String> task) throws Exception {
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
     /** Writes aside and then renames, so that an interrupted demonstration leaves no half inbox. */
-    private void write(Path inbox) throws IOException {
+    private Generated write(Path inbox) throws IOException {
         YearMonth last = YearMonth.now(csw.clock()).minusMonths(1);
         GeneratorOptions options = GeneratorOptions.of(
                         new SyntheticAuthorities(ReferenceData.load(csw.configFolder()))
@@ -69,9 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 inbox.resolveSibling("inbox." + ProcessHandle.current().pid());
         Generated written = new Generator(options).write(unfinished);
         Files.move(unfinished, inbox);
-        csw.out()
-                .println(written.files().size() + " files with " + written.rows()
-                        + " rows of synthetic returns written to " + inbox);
+        return written;
     }
 
     /** Nobody else writes to this inbox. */
