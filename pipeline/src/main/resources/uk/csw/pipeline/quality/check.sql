@@ -21,7 +21,8 @@ checked as (
     join delivered on delivered.file_id = staged.file_id
     where staged.file_id = any (:files)
 ),
-failing as (
+-- few rows fail: only for those is each check worked out by itself, with what was found
+failing as materialized (
     select *
     from checked
     where ${any_fails}
