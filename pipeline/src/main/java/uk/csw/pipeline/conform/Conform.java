@@ -47,10 +47,10 @@ public final class Conform {
                     "core.fact_child_month",
                     "child_month.sql",
                     "care_month",
-                    "looked_after_month",
                     "care_review_state",
                     "care_review_month",
                     "social_worker_month",
+                    "looked_after_month",
                     "need_month",
                     "plan_month"));
     private static final List<Whole> WHOLE = List.of(

@@ -58,22 +58,14 @@ select
     coalesce(looked_after.is_looked_after and health.is_dental_checked, false) as is_dental_checked,
     coalesce(looked_after.is_looked_after and health.is_immunised, false) as is_immunised,
     case when looked_after.is_looked_after then health.sdq_score end as sdq_score,
-    coalesce(review.is_review_due, false) as is_care_review_due,
-    coalesce(review.is_review_on_time, false) as is_care_review_on_time,
-    case when looked_after.is_looked_after then coalesce(worker.social_workers, 0) end as social_workers_12m
+    coalesce(looked_after.is_review_due, false) as is_care_review_due,
+    coalesce(looked_after.is_review_on_time, false) as is_care_review_on_time,
+    looked_after.social_workers_12m
 from present
 left join looked_after_month as looked_after using (authority_key, period_key, child_key)
 left join need_month as in_need using (authority_key, period_key, child_key)
 left join plan_month as on_plan using (authority_key, period_key, child_key)
 join core.dim_period as period on period.period_key = present.period_key
-left join care_review_month as review
-    on review.authority_key = present.authority_key
-    and review.period_key = present.period_key
-    and review.child_key = present.child_key
-left join social_worker_month as worker
-    on worker.authority_key = present.authority_key
-    and worker.period_key = present.period_key
-    and worker.child_key = present.child_key
 -- the return answers for a year: each of its months shows the year's answer
 left join core.fact_care_health as health
     on health.authority_key = present.authority_key

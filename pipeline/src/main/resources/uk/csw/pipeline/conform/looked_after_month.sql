@@ -1,4 +1,5 @@
--- one row per child in care and month end to derive: its placement, legal status and how settled it is
+-- one row per child in care and month end to derive: its placement, legal status, how settled it is, its reviews and
+-- social workers
 create temporary table looked_after_month on commit drop as
 with placements as (
     select
@@ -63,7 +64,10 @@ select
     not open_episode.is_short_break
         and care_period.start_date <= open_episode.thirty_months_before as is_looked_after_30m,
     coalesce(stability.is_placement_24m, false) as is_placement_24m,
-    open_episode.month_end - care_period.start_date as days_looked_after
+    open_episode.month_end - care_period.start_date as days_looked_after,
+    coalesce(review.is_review_due, false) as is_review_due,
+    coalesce(review.is_review_on_time, false) as is_review_on_time,
+    case when not open_episode.is_short_break then coalesce(worker.social_workers, 0) end as social_workers_12m
 from care_month as open_episode
 join core.fact_care_period as care_period
     on care_period.authority_key = open_episode.authority_key
@@ -73,3 +77,11 @@ left join stability
     on stability.authority_key = open_episode.authority_key
     and stability.period_key = open_episode.period_key
     and stability.child_key = open_episode.child_key
+left join care_review_month as review
+    on review.authority_key = open_episode.authority_key
+    and review.period_key = open_episode.period_key
+    and review.child_key = open_episode.child_key
+left join social_worker_month as worker
+    on worker.authority_key = open_episode.authority_key
+    and worker.period_key = open_episode.period_key
+    and worker.child_key = open_episode.child_key

@@ -7,6 +7,7 @@ mentions as (
     select
         ${staged_columns},
         staged.place_in_succession,
+        staged.newest_period,
         max(staged.period_key) over (
             partition by ${key}
         ) as newest_of_key,
@@ -42,13 +43,6 @@ content as (
     from runs as staged
     where staged.is_new_content
 ),
-newest_delivery as (
-    select authority_key, max(period_key) as period_key
-    from staging.in_force_delivery
-    where layout = :layout
-        and authority_key = any (:authorities)
-    group by authority_key
-),
 last_cover as (
     select
         in_force_delivery.authority_key,
@@ -66,9 +60,8 @@ insert into staging.in_force_${entity} (${columns}, layout, last_mentioned)
 select
     ${content_columns},
     :layout,
-    nullif(content.last_mention, newest_delivery.period_key)
+    nullif(content.last_mention, content.newest_period)
 from content
-join newest_delivery on newest_delivery.authority_key = content.authority_key
 left join last_cover
     on last_cover.authority_key = content.authority_key
     and last_cover.covered_period = ${event_period}

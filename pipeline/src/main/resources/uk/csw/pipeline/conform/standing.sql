@@ -24,7 +24,8 @@ select
     dense_rank() over (
         partition by newest.authority_key, newest.layout
         order by newest.period_key
-    ) as place_in_succession
+    ) as place_in_succession,
+    max(newest.period_key) over (partition by newest.authority_key, newest.layout) as newest_period
 from newest
 join ops.delivery_file as delivery_file
     on delivery_file.delivery_id = newest.delivery_id
