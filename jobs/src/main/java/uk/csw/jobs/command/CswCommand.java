@@ -1,5 +1,6 @@
 package uk.csw.jobs.command;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -115,8 +116,16 @@ public final class CswCommand implements Runnable {
     }
 
     Nightly nightly(DataSource database, Settings settings) {
-        return Nightly.open(
-                database, settings, clock, new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled()));
+        return Nightly.open(database, settings, clock, console());
+    }
+
+    /** The nightly job as the configuration is now, adding to what was measured before. */
+    Nightly nightly(DataSource database, PrometheusMeterRegistry measured) {
+        return Nightly.open(database, settings(), clock, console(), measured);
+    }
+
+    private TerminalConsole console() {
+        return new TerminalConsole(out, clock, CommandLine.Help.Ansi.AUTO.enabled());
     }
 
     Map<String, String> environment() {

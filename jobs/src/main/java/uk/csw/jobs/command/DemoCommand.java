@@ -100,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
                 new Settings.Inbox(Duration.ZERO, settings.inbox().expectedByDay()),
                 settings.landing(),
                 settings.guard(),
-                settings.gate());
+                settings.gate(),
+                settings.serve());
     }
 }

@@ -29,6 +29,8 @@ final class NightMeters {
         this.database = database;
         this.clock = clock;
         TimeGauge.builder("csw.release.age", this, TimeUnit.SECONDS, NightMeters::secondsSinceRelease)
+                // Nights of one program share what was measured: the first one's gauge must outlive it.
+                .strongReference(true)
                 .description("Time since the figures shown were published; not a number before the first release")
                 .register(registry);
     }

@@ -1,5 +1,6 @@
 package uk.csw.jobs.nightly;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,7 +46,17 @@ public final class Nightly implements AutoCloseable {
      * @throws uk.csw.pipeline.settings.ConfigurationProblems when the configuration cannot be used
      */
     public static Nightly open(DataSource database, Settings settings, Clock clock, NightConsole console) {
-        return new Nightly(database, NightlyApplication.start(database, settings, clock, console), console);
+        return open(database, settings, clock, console, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    }
+
+    /** As {@link #open(DataSource, Settings, Clock, NightConsole)}, adding to what was measured before. */
+    public static Nightly open(
+            DataSource database,
+            Settings settings,
+            Clock clock,
+            NightConsole console,
+            PrometheusMeterRegistry measured) {
+        return new Nightly(database, NightlyApplication.start(database, settings, clock, console, measured), console);
     }
 
     /** What ran before. */

@@ -1,7 +1,6 @@
 package uk.csw.jobs.nightly;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,7 +52,11 @@ class NightlyApplication {
 
     /** Starts Spring around an open warehouse. Closing the context does not close the database. */
     static ConfigurableApplicationContext start(
-            DataSource database, Settings settings, Clock clock, NightConsole console) {
+            DataSource database,
+            Settings settings,
+            Clock clock,
+            NightConsole console,
+            PrometheusMeterRegistry measured) {
         return new SpringApplicationBuilder(NightlyApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -68,6 +70,7 @@ class NightlyApplication {
                     context.getBeanFactory().registerSingleton("settings", settings);
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("nightConsole", console);
+                    context.getBeanFactory().registerSingleton("meterRegistry", measured);
                 })
                 .run();
     }
@@ -85,13 +88,6 @@ class NightlyApplication {
         workers.setThreadNamePrefix("land-");
         workers.setDaemon(true);
         return workers;
-    }
-
-    /** Kept in memory and written out for a collector that reads files; a server brings a registry of its own. */
-    @Bean
-    @ConditionalOnMissingBean
-    PrometheusMeterRegistry meterRegistry() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
     @Bean

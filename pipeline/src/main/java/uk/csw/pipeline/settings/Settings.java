@@ -3,6 +3,7 @@ package uk.csw.pipeline.settings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param configDir the configuration folder all of it came from
  */
-public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard, Gate gate) {
+public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard, Gate gate, Serve serve) {
     private static final long KILO = 1024L;
 
     /**
@@ -45,6 +46,16 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
     public record Gate(BigDecimal quarantinedPercent) {}
 
     /**
+     * What a node does that stays up.
+     *
+     * @param nightlyAt time of day at which the night runs, London time
+     * @param host where metrics and health are answered
+     * @param port port of metrics and health; 0 means any
+     * @param staleAfterDays the newest release or delivery is too old after so many days
+     */
+    public record Serve(LocalTime nightlyAt, String host, int port, int staleAfterDays) {}
+
+    /**
      * Reads {@code settings.yaml} in {@code configDir}.
      *
      * @throws ConfigurationProblems naming everything wrong with it
@@ -57,6 +68,7 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
         JsonNode inbox = file.root().path("inbox");
         JsonNode landing = file.root().path("landing");
         JsonNode guard = file.root().path("guard");
+        JsonNode serve = file.root().path("serve");
         int workers = landing.path("workers").asInt();
         return new Settings(
                 configDir,
@@ -69,6 +81,11 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
                 new Guard(
                         guard.path("held_below_percent").asInt(),
                         guard.path("smallest_rows").asInt()),
-                new Gate(file.root().path("gate").path("quarantined_percent").asDecimal()));
+                new Gate(file.root().path("gate").path("quarantined_percent").asDecimal()),
+                new Serve(
+                        LocalTime.parse(serve.path("nightly_at").asString()),
+                        serve.path("host").asString(),
+                        serve.path("port").asInt(),
+                        serve.path("stale_after_days").asInt()));
     }
 }
