@@ -20,7 +20,7 @@ import uk.csw.pipeline.postgres.Sql;
 final class PublicCells {
     private PublicCells() {}
 
-    /** Judges the open figures of the measured authorities, and hides at once what may not be seen any more. */
+    /** Judges the candidates, and hides at once what may not be seen any more. */
     static void choose(Connection connection, long releaseId) throws SQLException {
         Sql.of("truncate kpi.candidate_granule, kpi.candidate_public_cell").execute(connection);
         file("public_granules.sql").execute(connection);

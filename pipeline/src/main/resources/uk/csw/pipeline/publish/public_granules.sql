@@ -1,4 +1,4 @@
--- The counts of months, quarters and years that the open figures of the measured authorities tell, those included that a
+-- The counts of months, quarters and years that the figures of the measured authorities tell, those included that a
 -- difference of two years to date tells; per KPI, or per group of KPIs that give each other away.
 insert into kpi.candidate_granule (
     authority_key,
@@ -23,16 +23,13 @@ with cell as (
         definition.year_ends % 3 = 0 as has_quarters,
         period.month_index,
         period.month_index + (definition.year_ends + 11 - period.month_index % 12) % 12 as year_end_index
-    from kpi.candidate_authority as measured
-    inner join kpi.value as figure on figure.authority_key = measured.authority_key
+    from kpi.candidate_value as figure
     inner join kpi.definition as definition
         on definition.kpi_code = figure.kpi_code
         and definition.definition_version = figure.definition_version
     inner join core.dim_period as period on period.period_key = figure.period_key
     where
-        measured.is_measured
-        and figure.release_to is null
-        and figure.status not in ('not_available', 'not_applicable')
+        figure.status not in ('not_available', 'not_applicable')
         and definition.disclosure <> 'none'
         and definition.window_years = 1
 ),
@@ -161,45 +158,58 @@ unsafe_position as (
     where
         is_position
         and not kpi.is_safe(unit, numerator, denominator)
+),
+judged as (
+    select
+        counted.authority_key,
+        counted.disclosure_group,
+        counted.year_end_index,
+        counted.grain,
+        counted.first_index,
+        counted.last_index,
+        count(distinct counted.kpi_code) as kpis,
+        bool_and(kpi.is_safe(counted.unit, counted.numerator, counted.denominator)) as is_safe,
+        bool_and(coalesce(
+            case
+                when counted.unit = 'percent'
+                    then counted.numerator >= 18 and counted.denominator - counted.numerator >= 18
+                when counted.unit in ('working_days', 'days', 'score', 'cases') then counted.denominator >= 18
+                else counted.numerator >= 18
+            end,
+            false
+        )) as is_ample
+    from counted
+    group by
+        counted.authority_key,
+        counted.disclosure_group,
+        counted.year_end_index,
+        counted.grain,
+        counted.first_index,
+        counted.last_index
 )
 select
-    counted.authority_key,
-    counted.disclosure_group,
-    counted.year_end_index,
-    counted.grain,
-    counted.first_index,
-    counted.last_index,
-    count(distinct counted.kpi_code) = member.kpis
-    and bool_and(kpi.is_safe(counted.unit, counted.numerator, counted.denominator))
-    and not exists (
-        select 1
-        from unsafe_position
-        where
-            unsafe_position.authority_key = counted.authority_key
-            and unsafe_position.disclosure_group = counted.disclosure_group
-            and unsafe_position.month_index in (counted.first_index - 1, counted.last_index)
-    ) as is_safe,
-    -- Three times what has to be hidden at most: a count as large as that in every period of one year does not fall
-    -- below 6 in the next by chance.
-    count(distinct counted.kpi_code) = member.kpis
-    and bool_and(coalesce(
-        case
-            when counted.unit = 'percent'
-                then counted.numerator >= 18 and counted.denominator - counted.numerator >= 18
-            when counted.unit in ('working_days', 'days', 'score', 'cases') then counted.denominator >= 18
-            else counted.numerator >= 18
-        end,
-        false
-    )) as is_ample
-from counted
+    judged.authority_key,
+    judged.disclosure_group,
+    judged.year_end_index,
+    judged.grain,
+    judged.first_index,
+    judged.last_index,
+    judged.is_safe
+    and judged.kpis = member.kpis
+    and before.month_index is null
+    and after.month_index is null as is_safe,
+    -- Three times what is safe at least: counts that large in every period of one year do not fall below 6 in the next
+    -- by chance.
+    judged.is_ample and judged.kpis = member.kpis as is_ample
+from judged
 inner join member
-    on member.authority_key = counted.authority_key
-    and member.disclosure_group = counted.disclosure_group
-group by
-    counted.authority_key,
-    counted.disclosure_group,
-    counted.year_end_index,
-    counted.grain,
-    counted.first_index,
-    counted.last_index,
-    member.kpis
+    on member.authority_key = judged.authority_key
+    and member.disclosure_group = judged.disclosure_group
+left join unsafe_position as before
+    on before.authority_key = judged.authority_key
+    and before.disclosure_group = judged.disclosure_group
+    and before.month_index = judged.first_index - 1
+left join unsafe_position as after
+    on after.authority_key = judged.authority_key
+    and after.disclosure_group = judged.disclosure_group
+    and after.month_index = judged.last_index
