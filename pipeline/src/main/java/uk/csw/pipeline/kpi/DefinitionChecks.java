@@ -2,10 +2,12 @@ package uk.csw.pipeline.kpi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.settings.YamlFile;
+import uk.csw.pipeline.sqlcondition.ColumnType;
 
 /** What must fit together in a definition whose single properties are right. */
 final class DefinitionChecks {
@@ -203,15 +205,18 @@ final class DefinitionChecks {
 
     private void breakdowns() {
         for (JsonNode breakdown : root.path("breakdowns")) {
-            if (!fact.columns().containsKey(breakdown.asString())) {
+            ColumnType type = fact.columns().get(breakdown.asString());
+            if (type == null || type == ColumnType.DATE) {
                 problems.add(file.problem(
                         breakdown,
                         "'" + breakdown.asString() + "'",
-                        "a column of " + fact.word(),
+                        "a column of " + fact.word() + " that is no date",
                         "one of "
                                 + String.join(
                                         ", ",
-                                        fact.columns().keySet().stream()
+                                        fact.columns().entrySet().stream()
+                                                .filter(column -> column.getValue() != ColumnType.DATE)
+                                                .map(Map.Entry::getKey)
                                                 .sorted()
                                                 .toList())));
             }

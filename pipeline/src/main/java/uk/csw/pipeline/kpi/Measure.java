@@ -59,6 +59,7 @@ public final class Measure {
                 .execute(connection);
         file("values.sql").execute(connection);
         file("delivered.sql").with("authorities", authorities).execute(connection);
+        Breakdown.measure(connection, catalogue.definitions(), authorities);
         long figures = Sql.of("select count(*) from kpi.candidate_value")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.sqlcondition.CheckedSql;
@@ -35,8 +36,18 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
                 .toList();
     }
 
-    /** The statement that counts them. Conditions that several KPIs share are counted once. */
+    /** The statement that counts them. */
     Sql statement() {
+        return fill(SqlTemplate.file("tally.sql"), kpi -> List.of("'" + kpi.code() + "'"))
+                .sql();
+    }
+
+    /**
+     * The template with what is to be counted. Conditions that several KPIs share are counted once.
+     *
+     * @param named what stands before the two counts of a KPI, once for each row it gives
+     */
+    SqlTemplate fill(SqlTemplate template, Function<KpiDefinition, List<String>> named) {
         Map<String, String> columns = new LinkedHashMap<>();
         Set<String> conditions = new LinkedHashSet<>();
         List<String> rows = new ArrayList<>();
@@ -50,7 +61,7 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
                     .orElse(NOTHING);
             conditions.add(base.text());
             counting.denominator().ifPresent(condition -> conditions.add(condition.text()));
-            rows.add("('" + kpi.code() + "', " + above + ", " + below + ")");
+            named.apply(kpi).forEach(name -> rows.add("(" + name + ", " + above + ", " + below + ")"));
         }
         String counts = columns.entrySet().stream()
                 .map(entry -> entry.getKey() + " as " + entry.getValue())
@@ -58,15 +69,13 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
         String counted = conditions.stream()
                 .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining("\n        or "));
-        return SqlTemplate.file("tally.sql")
-                .fill("month", fact.monthOf(date))
+        return template.fill("month", fact.monthOf(date))
                 .fill("previous", fact.previousMonth(occasion))
                 .fill("next", fact.nextMonth(occasion))
                 .fill("counts", counts)
                 .fill("rows", fact.relation())
                 .fill("counted", counted)
-                .fill("kpis", String.join(",\n        ", rows))
-                .sql();
+                .fill("kpis", String.join(",\n        ", rows));
     }
 
     private static String count(CheckedSql condition) {

@@ -27,7 +27,9 @@ final class PublicCells {
         Sql.of("analyze kpi.candidate_granule").execute(connection);
         file("public_grains.sql").execute(connection);
         file("public_cells.sql").with("release", releaseId).execute(connection);
+        Sql.of("analyze kpi.candidate_public_cell").execute(connection);
         file("withdraw_public.sql").execute(connection);
+        file("public_breakdown.sql").execute(connection);
     }
 
     /** Shows what may be seen, once the release is current. */

@@ -48,13 +48,15 @@ public final class Publish {
                 0,
                 step(connection, "close_comparisons.sql", releaseId));
         step(connection, "close_judgements.sql", releaseId);
+        PublicCells.choose(connection, releaseId);
+        step(connection, "close_breakdowns.sql", releaseId);
         published = new Published(
                 step(connection, "open_values.sql", releaseId),
                 published.valuesClosed(),
                 step(connection, "open_comparisons.sql", releaseId),
                 published.comparisonsClosed());
         step(connection, "open_judgements.sql", releaseId);
-        PublicCells.choose(connection, releaseId);
+        step(connection, "open_breakdowns.sql", releaseId);
         Sql.file(Publish.class, "move.sql")
                 .with("release", releaseId)
                 .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
@@ -66,7 +68,7 @@ public final class Publish {
 
     /** Rows that only a release after the current one knows of come from an attempt that did not get through. */
     private static void undoHalfDone(Connection connection, long current) throws SQLException {
-        for (String table : new String[] {"kpi.value", "kpi.comparison", "kpi.judgement"}) {
+        for (String table : new String[] {"kpi.value", "kpi.comparison", "kpi.judgement", "kpi.breakdown_value"}) {
             Sql.of("delete from " + table + " where release_from > :current")
                     .with("current", current)
                     .execute(connection);
@@ -80,7 +82,8 @@ public final class Publish {
         Sql.file(Publish.class, "remember_targets.sql").execute(connection);
         Sql.of(
                         "truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority,"
-                                + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_granule, kpi.candidate_public_cell")
+                                + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_granule, kpi.candidate_public_cell,"
+                        + " kpi.candidate_breakdown")
                 .execute(connection);
     }
 

@@ -31,6 +31,7 @@ class PublicFiguresTest {
     private static final YearMonth LAST = YearMonth.of(2025, 12);
     private static final KpiCatalogue CATALOGUE = KpiCatalogue.load(Shared.config());
 
+    private final BreakdownAttack onBreakdowns = new BreakdownAttack();
     private Connection connection;
     private FactRows facts;
 
@@ -49,10 +50,13 @@ class PublicFiguresTest {
     @ValueSource(longs = {1, 2})
     void no_count_from_one_to_five_can_be_worked_out_from_what_is_public(long seed) throws SQLException {
         Attack attack = new Attack();
-        publishTwice(new Random(seed), attack, "");
+        publishTwice(new Random(seed), attack);
 
         assertThat(attack.secrets()).isGreaterThan(1000);
         assertThat(attack.recovered()).isEmpty();
+        assertThat(onBreakdowns.secrets()).isGreaterThan(1000);
+        assertThat(onBreakdowns.recovered()).isEmpty();
+        assertThat(rows("select count(*) from mart_public.kpi_breakdown where status = 'measured'")).isGreaterThan(200);
         assertThat(shareShown()).as("figures shown, in percent").isBetween(10L, 90L);
     }
 
@@ -67,8 +71,14 @@ class PublicFiguresTest {
                 join kpi.definition as definition using (kpi_code, definition_version)
                 where kpi.is_safe(definition.unit, figure.numerator, figure.denominator)
                 on conflict do nothing
+                """, """
+                update kpi.breakdown_value as part
+                set is_public = kpi.is_safe(definition.unit, part.numerator, part.denominator)
+                from kpi.definition as definition
+                where definition.kpi_code = part.kpi_code and definition.is_current
                 """);
 
+        assertThat(onBreakdowns.recovered()).hasSizeGreaterThan(20);
         assertThat(attack.recovered())
                 .hasSizeGreaterThan(100)
                 .anyMatch(found -> found.contains("basis=month"))
@@ -76,7 +86,7 @@ class PublicFiguresTest {
                 .anyMatch(found -> found.contains("kpi=CLA_START_RATE"));
     }
 
-    private void publishTwice(Random random, Attack attack, String afterwards) throws SQLException {
+    private void publishTwice(Random random, Attack attack, String... afterwards) throws SQLException {
         for (int authority : AUTHORITIES) {
             Sql.of("insert into core.dim_authority values (" + authority + ", '" + authority
                             + "', 'E', 'Name', 'R', 'R'," + " 'R', 'MD', '2009-01-01', '9999-12-31', true)")
@@ -91,6 +101,7 @@ class PublicFiguresTest {
             covers(authority, FIRST.minusYears(1), FIRST_RELEASE);
             events(random, authority);
         }
+        Sql.file(PublicFiguresTest.class, "categories.sql").execute(connection);
         publish(attack, FIRST_RELEASE, afterwards);
         for (int authority : AUTHORITIES) {
             covers(authority, FIRST_RELEASE.plusMonths(1), LAST);
@@ -159,24 +170,29 @@ class PublicFiguresTest {
         return sizes[random.nextInt(sizes.length)];
     }
 
-    private void publish(Attack attack, YearMonth last, String afterwards) throws SQLException {
+    private void publish(Attack attack, YearMonth last, String... afterwards) throws SQLException {
         connection.setAutoCommit(false);
         Measure.run(connection, CATALOGUE, Arrays.stream(AUTHORITIES).boxed().collect(Collectors.toList()));
         Compare.run(connection, CATALOGUE);
         Publish.run(connection, Release.create(connection), Release.TONIGHT);
-        if (!afterwards.isEmpty()) {
-            Sql.of(afterwards).execute(connection);
+        for (String statement : afterwards) {
+            Sql.of(statement).execute(connection);
         }
         connection.commit();
         attack.read(connection, index(FIRST), index(last));
+        onBreakdowns.read(connection);
     }
 
     private long shareShown() throws SQLException {
-        return Sql.of("""
+        return rows("""
                         select 100 * count(*) filter (where status <> 'suppressed') / count(*)
                         from mart_public.scorecard
                         where kpi_code in ('REF_RATE', 'REREF_12M_PCT', 'CLA_RATE', 'CLA_START_RATE', 'ADOPT_PCT')
-                        """).first(connection, row -> row.getLong(1)).orElseThrow();
+                        """);
+    }
+
+    private long rows(String query) throws SQLException {
+        return Sql.of(query).first(connection, row -> row.getLong(1)).orElseThrow();
     }
 
     private static int index(YearMonth month) {

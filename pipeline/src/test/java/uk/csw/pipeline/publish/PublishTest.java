@@ -132,7 +132,7 @@ class PublishTest {
         release.publish(release.candidate());
         release.looksAfter(1, 202607);
         long abandoned = release.candidate();
-        assertThat(isKilledBefore(12, abandoned)).isTrue();
+        assertThat(isKilledBefore(23, abandoned)).isTrue();
         assertThat(row("select count(*) from kpi.value where release_from = " + abandoned))
                 .isEqualTo("1");
         release.looksAfter(1, 202608);

@@ -1,0 +1,47 @@
+-- The figures that are divided: positions, rolling years and years, of the newest month and of the quarter ends within a
+-- year before it.
+insert into measure_breakdown_window (
+    kpi_code,
+    authority_key,
+    period_key,
+    basis,
+    is_stock,
+    first_index,
+    last_index
+)
+with figure as (
+    select
+        candidate.kpi_code,
+        candidate.authority_key,
+        candidate.period_key,
+        candidate.basis,
+        period.month_index,
+        max(period.month_index) over (partition by candidate.kpi_code, candidate.authority_key) as newest_index
+    from kpi.candidate_value as candidate
+    inner join core.dim_period as period on period.period_key = candidate.period_key
+    where
+        candidate.kpi_code = any (:kpis)
+        and candidate.basis in ('snapshot', 'r12', 'annual')
+        and candidate.status in ('measured', 'too_few', 'immature')
+)
+select
+    figure.kpi_code,
+    figure.authority_key,
+    figure.period_key,
+    figure.basis,
+    plan.is_stock,
+    span.first_index,
+    span.last_index
+from figure
+inner join measure_plan as plan
+    on plan.kpi_code = figure.kpi_code
+    and plan.basis = figure.basis
+inner join measure_window as span
+    on span.basis = plan.basis
+    and span.is_stock = plan.is_stock
+    and span.year_ends = plan.year_ends
+    and span.window_years = plan.window_years
+    and span.period_key = figure.period_key
+where
+    figure.month_index = figure.newest_index
+    or (figure.month_index >= figure.newest_index - 12 and figure.period_key % 100 in (3, 6, 9, 12))

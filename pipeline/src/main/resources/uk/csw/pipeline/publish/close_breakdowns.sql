@@ -1,0 +1,32 @@
+-- Parts of figures of the measured authorities that changed or vanished are shown for the last time by the release before.
+update kpi.breakdown_value as shown
+set release_to = :release
+from kpi.candidate_authority as measured
+where
+    measured.is_measured
+    and measured.authority_key = shown.authority_key
+    and shown.release_to is null
+    and not exists (
+        select 1
+        from kpi.candidate_breakdown as candidate
+        where
+            candidate.authority_key = shown.authority_key
+            and candidate.period_key = shown.period_key
+            and candidate.kpi_code = shown.kpi_code
+            and candidate.basis = shown.basis
+            and candidate.breakdown = shown.breakdown
+            and candidate.category = shown.category
+            and (
+                candidate.numerator,
+                candidate.denominator,
+                candidate.value,
+                candidate.status,
+                candidate.is_public
+            ) is not distinct from (
+                shown.numerator,
+                shown.denominator,
+                shown.value,
+                shown.status,
+                shown.is_public
+            )
+    )
