@@ -57,7 +57,11 @@ class BreakdownTest {
     @Test
     void a_child_that_leaves_care_twice_in_a_year_is_in_the_category_of_the_last_time() throws SQLException {
         Map<String, String> end = Map.of("is_care_end", "true");
-        facts.add(CountedFact.CARE_EPISODE, RUTLAND, 1, with(end, "end_date", "2024-06-01", "next_end_period", "202502", "age_at_end", "9"));
+        facts.add(
+                CountedFact.CARE_EPISODE,
+                RUTLAND,
+                1,
+                with(end, "end_date", "2024-06-01", "next_end_period", "202502", "age_at_end", "9"));
         facts.add(CountedFact.CARE_EPISODE, RUTLAND, 1, with(end, "end_date", "2025-02-01", "age_at_end", "10"));
 
         assertThat(parts("CLA_CEASE_RATE", "annual", "age_at_end")).containsExactly("10 to 15: 1/-=1");
@@ -65,7 +69,9 @@ class BreakdownTest {
 
     @Test
     void the_newest_month_and_the_quarter_ends_of_a_year_are_divided() throws SQLException {
-        for (YearMonth month = YearMonth.of(2023, 4); month.isBefore(YearMonth.of(2025, 6)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.of(2023, 4);
+                month.isBefore(YearMonth.of(2025, 6));
+                month = month.plusMonths(1)) {
             facts.add(
                     CountedFact.CHILD_MONTH,
                     RUTLAND,
@@ -74,14 +80,18 @@ class BreakdownTest {
         }
         measure();
 
-        assertThat(list("select distinct period_key from kpi.candidate_breakdown where kpi_code = 'CLA_RATE' order by 1"))
+        assertThat(
+                        list(
+                                "select distinct period_key from kpi.candidate_breakdown where kpi_code = 'CLA_RATE' order by 1"))
                 .containsExactly("202406", "202409", "202412", "202503", "202505");
     }
 
     @Test
     void the_categories_of_every_breakdown_add_up_to_the_figure() throws SQLException {
         Random random = new Random(7);
-        for (YearMonth month = YearMonth.of(2023, 4); month.isBefore(YearMonth.of(2025, 6)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.of(2023, 4);
+                month.isBefore(YearMonth.of(2025, 6));
+                month = month.plusMonths(1)) {
             for (int child = 0; child < 12; child++) {
                 String day = month.atDay(1 + random.nextInt(28)).toString();
                 facts.add(CountedFact.REFERRAL, RUTLAND, 1, anything(random, Map.of("referral_date", day)));
@@ -99,7 +109,8 @@ class BreakdownTest {
         }
         measure();
 
-        assertThat(list("select distinct kpi_code from kpi.candidate_breakdown")).hasSizeGreaterThan(15);
+        assertThat(list("select distinct kpi_code from kpi.candidate_breakdown"))
+                .hasSizeGreaterThan(15);
         assertThat(list("""
                         select concat_ws(' ', kpi_code, period_key, basis, breakdown, sum(part.numerator),
                             sum(part.denominator), 'of', figure.numerator, figure.denominator)
@@ -125,7 +136,10 @@ class BreakdownTest {
             switch (type) {
                 case FLAG -> row.put(column, Boolean.toString(random.nextInt(4) > 0));
                 case NUMBER -> row.put(column, Integer.toString(random.nextInt(18)));
-                case TEXT -> row.put(column, List.of("U1", "U6", "K2", "PR1", "E11", "E45").get(random.nextInt(6)));
+                case TEXT ->
+                    row.put(
+                            column,
+                            List.of("U1", "U6", "K2", "PR1", "E11", "E45").get(random.nextInt(6)));
                 case DATE -> {}
             }
         });

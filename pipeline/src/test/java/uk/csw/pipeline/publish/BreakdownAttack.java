@@ -126,12 +126,16 @@ final class BreakdownAttack {
                         select concat_ws(' ', authority_code, kpi_code, period_key, basis), unit, numerator, n
                         from mart_public.scorecard
                         where numerator is not null
-                        """).list(connection, row -> figures.put(
-                row.getString(1), new long[] {row.getLong(3), rest(row.getString(2), row.getLong(3), row.getLong(4))}));
+                        """)
+                .list(
+                        connection,
+                        row -> figures.put(
+                                row.getString(1),
+                                new long[] {row.getLong(3), rest(row.getString(2), row.getLong(3), row.getLong(4))}));
         divided.forEach((table, kpis) -> {
             for (String kpi : kpis) {
-                long[] figure = figures.get(String.join(
-                        " ", table.authority(), kpi, Integer.toString(table.period()), table.basis()));
+                long[] figure = figures.get(
+                        String.join(" ", table.authority(), kpi, Integer.toString(table.period()), table.basis()));
                 if (figure != null) {
                     for (boolean isRest : new boolean[] {false, true}) {
                         known(table)
@@ -204,24 +208,27 @@ final class BreakdownAttack {
                         from (select * from %s) as part
                         join kpi.definition as definition using (kpi_code)
                         where definition.is_current and definition.unit in ('percent', 'per_10000', 'count')
-                        """.formatted(from)).list(connection, row -> new Row(
-                new Table(
-                        row.getString("authority_code"),
-                        shared(row.getString("kpi_code")),
-                        row.getInt("period_key"),
-                        row.getString("basis"),
-                        row.getString("breakdown")),
-                row.getString("kpi_code"),
-                row.getString("category"),
-                row.getLong("numerator"),
-                Optional.ofNullable(row.getBigDecimal("denominator"))
-                        .map(BigDecimal::longValueExact)
-                        .map(denominator -> {
-                            try {
-                                return denominator - row.getLong("numerator");
-                            } catch (SQLException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        })));
+                        """.formatted(from))
+                .list(
+                        connection,
+                        row -> new Row(
+                                new Table(
+                                        row.getString("authority_code"),
+                                        shared(row.getString("kpi_code")),
+                                        row.getInt("period_key"),
+                                        row.getString("basis"),
+                                        row.getString("breakdown")),
+                                row.getString("kpi_code"),
+                                row.getString("category"),
+                                row.getLong("numerator"),
+                                Optional.ofNullable(row.getBigDecimal("denominator"))
+                                        .map(BigDecimal::longValueExact)
+                                        .map(denominator -> {
+                                            try {
+                                                return denominator - row.getLong("numerator");
+                                            } catch (SQLException e) {
+                                                throw new IllegalStateException(e);
+                                            }
+                                        })));
     }
 }

@@ -56,7 +56,8 @@ class PublicFiguresTest {
         assertThat(attack.recovered()).isEmpty();
         assertThat(onBreakdowns.secrets()).isGreaterThan(1000);
         assertThat(onBreakdowns.recovered()).isEmpty();
-        assertThat(rows("select count(*) from mart_public.kpi_breakdown where status = 'measured'")).isGreaterThan(200);
+        assertThat(rows("select count(*) from mart_public.kpi_breakdown where status = 'measured'"))
+                .isGreaterThan(200);
         assertThat(shareShown()).as("figures shown, in percent").isBetween(10L, 90L);
     }
 
