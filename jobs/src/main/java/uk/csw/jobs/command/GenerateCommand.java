@@ -20,7 +20,8 @@ import uk.csw.pipeline.reference.ReferenceData;
 @Command(
         name = "generate",
         description =
-                "Writes synthetic SSDA903 returns, as untidy as real ones, into an inbox. No real child is in them.")
+                "Writes synthetic SSDA903 and children in need returns, as untidy as real ones, into an inbox. No real child is in"
+                        + " them.")
 final class GenerateCommand implements Callable<Integer> {
     private final CswCommand csw;
 
@@ -56,6 +57,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "other seeds give other children; default 1")
     private long seed;
 
+    @Option(names = "--looked-after-only", description = "no children in need census beside the SSDA903 returns")
+    private boolean lookedAfterOnly;
+
     @Option(names = "--clean", description = "spotless files, nothing to find")
     private boolean clean;
 
@@ -75,6 +79,9 @@ final class GenerateCommand implements Callable<Integer> {
                 .withYearEndReturns(yearEnds)
                 .withSize(size)
                 .withSeed(seed);
+        if (!lookedAfterOnly) {
+            options = options.withCensus();
+        }
         Generated written = new Generator(clean ? options.withMess(MessShares.none()) : options).write(inbox);
         csw.out()
                 .println(String.format(

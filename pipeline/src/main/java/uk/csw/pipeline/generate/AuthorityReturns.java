@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Writes the deliveries of one authority, one table beside the other, child by child. */
 final class AuthorityReturns {
+    /** Apart, because both returns have a file of reviews. */
+    private static final String CENSUS_FOLDER = "cin-census";
+
     private final GeneratedAuthority authority;
     private final GeneratorOptions options;
     private final Lives lives;
@@ -28,32 +31,47 @@ final class AuthorityReturns {
     }
 
     List<WrittenFile> write(Path inbox) throws IOException {
-        List<Life> all = lives.all();
+        List<Life> lookedAfter = lives.all();
+        List<ReferredChild> referred = options.hasCensus()
+                ? new Referrals(authority, options).all(lookedAfter, lives.practice())
+                : List.of();
         List<WrittenFile> written = new ArrayList<>();
         for (YearMonth month : options.deliveries()) {
             Path folder = inbox.resolve(Integer.toString(authority.code())).resolve(month.toString());
-            written.addAll(deliver(all, new Position(month), folder));
+            Position position = new Position(month);
+            written.addAll(deliver(
+                    Ssda903.tables(),
+                    lookedAfter.stream()
+                            .map(life -> new KnownLife(life, position, lives.practice()))
+                            .filter(KnownLife::isDelivered),
+                    position,
+                    folder));
+            if (options.hasCensus()) {
+                written.addAll(deliver(
+                        CinCensus.tables(position.financialYear()),
+                        referred.stream()
+                                .map(child -> new KnownCases(child, position))
+                                .filter(KnownCases::isDelivered),
+                        position,
+                        folder.resolve(CENSUS_FOLDER)));
+            }
         }
         return written;
     }
 
-    private List<WrittenFile> deliver(List<Life> all, Position position, Path folder) throws IOException {
+    private <K> List<WrittenFile> deliver(List<Table<K>> tables, Stream<K> children, Position position, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
-        Map<Table, FileMess> planned = planned(position);
+        Map<Table<K>, FileMess> planned = planned(tables, position);
         refuseOtherFiles(folder, planned.values());
-        List<TableFile> files = new ArrayList<>();
+        List<TableFile<K>> files = new ArrayList<>();
         try {
-            for (Map.Entry<Table, FileMess> plan : planned.entrySet()) {
-                files.add(new TableFile(folder, plan.getKey(), rowMess(plan.getKey(), position), plan.getValue()));
+            for (Map.Entry<Table<K>, FileMess> plan : planned.entrySet()) {
+                files.add(new TableFile<>(folder, plan.getKey(), rowMess(plan.getKey(), position), plan.getValue()));
             }
-            for (Life life : all) {
-                KnownLife known = new KnownLife(life, position, lives.practice());
-                if (known.isDelivered()) {
-                    files.forEach(file -> file.write(known));
-                }
-            }
+            children.forEach(child -> files.forEach(file -> file.write(child)));
         } finally {
-            for (TableFile file : files) {
+            for (TableFile<K> file : files) {
                 file.close();
             }
         }
@@ -62,10 +80,10 @@ final class AuthorityReturns {
                 .toList();
     }
 
-    private Map<Table, FileMess> planned(Position position) {
-        Map<Table, FileMess> planned = new LinkedHashMap<>();
+    private <K> Map<Table<K>, FileMess> planned(List<Table<K>> tables, Position position) {
+        Map<Table<K>, FileMess> planned = new LinkedHashMap<>();
         boolean numericIds = lives.practice().hasNumericIds();
-        for (Table table : Ssda903.tables()) {
+        for (Table<K> table : tables) {
             if (table.firstYear() <= position.financialYear()) {
                 planned.put(
                         table,
@@ -75,13 +93,16 @@ final class AuthorityReturns {
         return planned;
     }
 
-    private RowMess rowMess(Table table, Position position) {
+    private RowMess rowMess(Table<?> table, Position position) {
         return new RowMess(table, options.mess(), options.seed(), authority.code(), position.financialYear());
     }
 
     /** A file left by someone else would be read as part of the delivery, and a real one must never be overwritten. */
-    private static void refuseOtherFiles(Path folder, Collection<FileMess> planned) throws IOException {
+    private void refuseOtherFiles(Path folder, Collection<FileMess> planned) throws IOException {
         Set<String> ours = planned.stream().map(FileMess::fileName).collect(Collectors.toSet());
+        if (options.hasCensus()) {
+            ours.add(CENSUS_FOLDER);
+        }
         try (Stream<Path> present = Files.list(folder)) {
             Optional<Path> other = present.filter(
                             path -> !ours.contains(path.getFileName().toString()))

@@ -16,15 +16,56 @@ final class Children {
     /** Ages at the start of a first period of care, years; UASC apart. Made up so that the stock has believable ages. */
     private static final CodeMix AGE_AT_START = CodeMix.of("0 20, 1 17, 5 19, 10 30, 16 14");
 
+    /** Ages at a first referral, years. Made up so that those in need have believable ages. */
+    private static final CodeMix AGE_AT_REFERRAL = CodeMix.of("0 14, 1 24, 5 27, 10 28, 16 7");
+
+    private static final int FIRST_NEVER_LOOKED_AFTER = 500_000;
+
     private final GeneratedAuthority authority;
     private final Practice practice;
     private final long seed;
     private int born;
 
     Children(GeneratedAuthority authority, Practice practice, long seed) {
+        this(authority, practice, seed, 0);
+    }
+
+    private Children(GeneratedAuthority authority, Practice practice, long seed, int born) {
+        this.born = born;
         this.authority = authority;
         this.practice = practice;
         this.seed = seed;
+    }
+
+    /** Children of whom none is looked after: their ids and pupil numbers begin far above those of the others. */
+    static Children neverLookedAfter(GeneratedAuthority authority, Practice practice, long seed) {
+        return new Children(authority, practice, seed, FIRST_NEVER_LOOKED_AFTER);
+    }
+
+    /** The next child, who is referred for the first time on {@code day}; some are not born yet. */
+    Child referredOn(LocalDate day) {
+        born++;
+        Chance chance = Chance.of(seed, authority.code(), 2, born);
+        LocalDate birth = day.minusDays(ageAtReferral(chance));
+        return new Child(
+                chance.next(),
+                id(chance),
+                chance.happens(0.52),
+                birth,
+                ETHNICITY.pick(chance),
+                upn(chance, birth),
+                LocalDate.MAX,
+                birth);
+    }
+
+    private static int ageAtReferral(Chance chance) {
+        return switch (AGE_AT_REFERRAL.pick(chance)) {
+            case "0" -> chance.between(-120, 360);
+            case "1" -> chance.between(366, 1820);
+            case "5" -> chance.between(1827, 3650);
+            case "10" -> chance.between(3653, 5840);
+            default -> chance.between(5845, 6480);
+        };
     }
 
     /** The next child, who starts to be looked after on {@code start}. */

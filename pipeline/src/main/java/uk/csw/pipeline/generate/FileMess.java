@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 final class FileMess {
     private static final String[] NULL_WORDS = {"NULL", "N/A", "nan", "#N/A"};
 
-    private final Table table;
+    private final Table<?> table;
     private final Set<Mess> kinds = EnumSet.noneOf(Mess.class);
     private final int dateColumn;
     private final int blankColumn;
     private final String nullWord;
 
-    FileMess(Table table, MessShares shares, boolean hasNumericIds, long seed, int authority, Position position) {
+    FileMess(Table<?> table, MessShares shares, boolean hasNumericIds, long seed, int authority, Position position) {
         this.table = table;
         long habits = Chance.hash(seed, authority, table.name().hashCode());
         long file =
@@ -32,7 +32,7 @@ final class FileMess {
             kinds.remove(Mess.FLOAT_IDS);
         }
         if (kinds.contains(Mess.TWO_DIGIT_YEARS)) {
-            kinds.remove(Mess.ISO_DATES);
+            kinds.remove(Mess.OTHER_DATES);
         }
         Chance chance = Chance.of(file);
         dateColumn = pick(chance, column -> column.kind() == Column.Kind.DATE);
@@ -55,7 +55,7 @@ final class FileMess {
     /** Changes the cells as the kind of mess does; false when it leaves the row as it was. */
     boolean apply(Mess mess, String[] cells) {
         return switch (mess) {
-            case ISO_DATES -> set(cells, dateColumn, iso(cells[dateColumn]));
+            case OTHER_DATES -> set(cells, dateColumn, otherStyle(cells[dateColumn]));
             case TWO_DIGIT_YEARS -> set(cells, dateColumn, shortYear(cells[dateColumn]));
             case NULL_TEXTS -> cells[blankColumn].isEmpty() && set(cells, blankColumn, nullWord);
             case FLOAT_IDS -> !cells[0].isEmpty() && set(cells, 0, cells[0] + ".0");
@@ -80,17 +80,28 @@ final class FileMess {
         return changes;
     }
 
-    private static String iso(String date) {
-        return isDate(date) ? date.substring(6) + "-" + date.substring(3, 5) + "-" + date.substring(0, 2) : date;
+    /** A date of the looked-after return as the census writes it, and the reverse. */
+    private static String otherStyle(String date) {
+        if (isIso(date)) {
+            return date.substring(8) + "/" + date.substring(5, 7) + "/" + date.substring(0, 4);
+        }
+        return isSlashed(date)
+                ? date.substring(6) + "-" + date.substring(3, 5) + "-" + date.substring(0, 2)
+                : date;
     }
 
     private static String shortYear(String date) {
-        return isDate(date) ? date.substring(0, 6) + date.substring(8) : date;
+        String slashed = isIso(date) ? otherStyle(date) : date;
+        return isSlashed(slashed) ? slashed.substring(0, 6) + slashed.substring(8) : date;
     }
 
     /** A cell that was spoilt before stays as it is. */
-    private static boolean isDate(String text) {
+    private static boolean isSlashed(String text) {
         return text.length() == 10 && Character.isDigit(text.charAt(1)) && text.charAt(2) == '/';
+    }
+
+    private static boolean isIso(String text) {
+        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
     /** A column of the wanted kind, counted from 0; the first column when there is none. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Writes monthly SSDA903 returns, year to date, of synthetic children into an inbox, as
- * {@code inbox/<authority code>/<yyyy-mm>/<table>.csv}. The same options give the same bytes everywhere.
+ * {@code inbox/<authority code>/<yyyy-mm>/<table>.csv}; on request the children in need census of the same authorities
+ * beside them, in {@code cin-census/}. The same options give the same bytes everywhere.
  */
 public final class Generator {
     private final GeneratorOptions options;

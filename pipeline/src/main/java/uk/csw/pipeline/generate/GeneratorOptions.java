@@ -14,6 +14,7 @@ import java.util.List;
  *     covered: 3 for the 30 months of long-term stability
  * @param size 1.0 is the size that follows from the population
  * @param seed other seeds give other children
+ * @param hasCensus whether children in need returns are written beside those of looked-after children
  */
 public record GeneratorOptions(
         List<GeneratedAuthority> authorities,
@@ -23,7 +24,8 @@ public record GeneratorOptions(
         double size,
         long seed,
         RecordingHabits recording,
-        MessShares mess) {
+        MessShares mess,
+        boolean hasCensus) {
 
     public GeneratorOptions {
         authorities = List.copyOf(authorities);
@@ -41,7 +43,7 @@ public record GeneratorOptions(
 
     /** Believable size, recording and mess, no earlier year-end returns, seed 1. */
     public static GeneratorOptions of(List<GeneratedAuthority> authorities, YearMonth first, YearMonth last) {
-        return new GeneratorOptions(authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual());
+        return new GeneratorOptions(authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual(), false);
     }
 
     /**
@@ -59,23 +61,29 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withYearEndReturns(int number) {
-        return new GeneratorOptions(authorities, first, last, number, size, seed, recording, mess);
+        return new GeneratorOptions(authorities, first, last, number, size, seed, recording, mess, hasCensus);
     }
 
     public GeneratorOptions withSize(double factor) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, factor, seed, recording, mess);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, factor, seed, recording, mess, hasCensus);
     }
 
     public GeneratorOptions withSeed(long other) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, other, recording, mess);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, other, recording, mess, hasCensus);
     }
 
     public GeneratorOptions withRecording(RecordingHabits habits) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, habits, mess);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, habits, mess, hasCensus);
     }
 
     public GeneratorOptions withMess(MessShares shares) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, shares);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, shares, hasCensus);
+    }
+
+    /** With the children in need census of the same authorities and months beside the looked-after return. */
+    public GeneratorOptions withCensus() {
+        return new GeneratorOptions(
+                authorities, first, last, yearEndReturns, size, seed, recording, mess, true);
     }
 
     /** The months delivered, oldest first: the year-end returns, then every month. */

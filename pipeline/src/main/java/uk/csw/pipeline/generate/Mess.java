@@ -18,9 +18,11 @@ public enum Mess {
     DUPLICATE_ROW(Reach.ROW, Effect.WARNED),
     /** A pupil number whose check letter is wrong. */
     BAD_UPN(Reach.ROW, Effect.WARNED),
+    /** An impossible date: what the row tells of ended before it began. */
+    END_BEFORE_START(Reach.ROW, Effect.WARNED),
 
-    /** One date column is written yyyy-mm-dd. */
-    ISO_DATES(Reach.FILE, Effect.TOLERATED),
+    /** One date column is written as other returns have it: yyyy-mm-dd instead of dd/mm/yyyy, or the reverse. */
+    OTHER_DATES(Reach.FILE, Effect.TOLERATED),
     /** One date column is written dd/mm/yy. */
     TWO_DIGIT_YEARS(Reach.FILE, Effect.TOLERATED),
     /** All codes are in lower case. */

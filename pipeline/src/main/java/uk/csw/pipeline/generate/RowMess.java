@@ -1,5 +1,6 @@
 package uk.csw.pipeline.generate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,11 @@ final class RowMess {
     private static final String[] BAD_DATES = {"32/01/2025", "31/02/2025", "2O/05/2025", "see notes"};
     private static final String[] BAD_CODES = {"ZZ9", "Q7", "X99", "??"};
 
-    private final Table table;
+    private final Table<?> table;
     private final MessShares shares;
     private final long place;
 
-    RowMess(Table table, MessShares shares, long seed, int authority, int financialYear) {
+    RowMess(Table<?> table, MessShares shares, long seed, int authority, int financialYear) {
         this.table = table;
         this.shares = shares;
         this.place = Chance.hash(seed, authority, financialYear, table.name().hashCode());
@@ -53,6 +54,7 @@ final class RowMess {
             case BLANK_REQUIRED ->
                 replace(cells, chance, new String[] {""}, column -> column.need() == Column.Need.REQUIRED);
             case BAD_UPN -> breakUpn(cells);
+            case END_BEFORE_START -> endBeforeStart(cells, chance);
             default -> true;
         };
     }
@@ -73,12 +75,26 @@ final class RowMess {
 
     private boolean breakUpn(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
-            if (table.columns().get(i).kind() == Column.Kind.UPN && !cells[i].startsWith("UN")) {
+            boolean isNumber = !cells[i].isEmpty() && !cells[i].startsWith("UN");
+            if (isNumber && table.columns().get(i).kind() == Column.Kind.UPN) {
                 cells[i] = Upn.broken(cells[i]);
                 return true;
             }
         }
         return false;
+    }
+
+    /** An end one to two hundred days before the date that tells the row apart. */
+    private boolean endBeforeStart(String[] cells, Chance chance) {
+        int start = table.position(column -> column.isKey() && column.kind() == Column.Kind.DATE);
+        int end = table.position(Column::isEnd);
+        if (start < 0 || end < 0 || cells[end].isEmpty()) {
+            return false;
+        }
+        cells[end] = LocalDate.parse(cells[start])
+                .minusDays(chance.between(1, 200))
+                .toString();
+        return true;
     }
 
     private static boolean is(Column column, Column.Kind kind, boolean required) {

@@ -8,7 +8,7 @@ final class Ssda903 {
 
     private Ssda903() {}
 
-    static List<Table> tables() {
+    static List<Table<KnownLife>> tables() {
         return List.of(
                 header(),
                 episodes(),
@@ -23,8 +23,8 @@ final class Ssda903 {
                 workers());
     }
 
-    private static Table header() {
-        return new Table(
+    private static Table<KnownLife> header() {
+        return new Table<>(
                 "header",
                 List.of("Header", "903_header"),
                 ALWAYS,
@@ -39,8 +39,8 @@ final class Ssda903 {
                 CareRows::header);
     }
 
-    private static Table episodes() {
-        return new Table(
+    private static Table<KnownLife> episodes() {
+        return new Table<>(
                 "episodes",
                 List.of("Episodes", "903_episodes"),
                 ALWAYS,
@@ -61,8 +61,8 @@ final class Ssda903 {
                 CareRows::episodes);
     }
 
-    private static Table reviews() {
-        return new Table(
+    private static Table<KnownLife> reviews() {
+        return new Table<>(
                 "reviews",
                 List.of("Reviews", "903_reviews"),
                 ALWAYS,
@@ -70,8 +70,8 @@ final class Ssda903 {
                 CareRows::reviews);
     }
 
-    private static Table asylumSeekers() {
-        return new Table(
+    private static Table<KnownLife> asylumSeekers() {
+        return new Table<>(
                 "uasc",
                 List.of("UASC", "903_uasc"),
                 ALWAYS,
@@ -79,8 +79,8 @@ final class Ssda903 {
                 CareRows::asylumSeekers);
     }
 
-    private static Table health() {
-        return new Table(
+    private static Table<KnownLife> health() {
+        return new Table<>(
                 "oc2",
                 List.of("OC2", "903_oc2"),
                 ALWAYS,
@@ -100,8 +100,8 @@ final class Ssda903 {
                 OutcomeRows::health);
     }
 
-    private static Table leavers() {
-        return new Table(
+    private static Table<KnownLife> leavers() {
+        return new Table<>(
                 "oc3",
                 List.of("OC3", "903_oc3"),
                 ALWAYS,
@@ -114,8 +114,8 @@ final class Ssda903 {
                 OutcomeRows::leavers);
     }
 
-    private static Table adoptions() {
-        return new Table(
+    private static Table<KnownLife> adoptions() {
+        return new Table<>(
                 "ad1",
                 List.of("AD1", "903_ad1"),
                 ALWAYS,
@@ -131,8 +131,8 @@ final class Ssda903 {
                 OutcomeRows::adoptions);
     }
 
-    private static Table adoptionDecisions() {
-        return new Table(
+    private static Table<KnownLife> adoptionDecisions() {
+        return new Table<>(
                 "placed_for_adoption",
                 List.of("placed_adoption", "should_be_placed_for_adoption"),
                 ALWAYS,
@@ -145,8 +145,8 @@ final class Ssda903 {
                 OutcomeRows::adoptionDecisions);
     }
 
-    private static Table previousPermanence() {
-        return new Table(
+    private static Table<KnownLife> previousPermanence() {
+        return new Table<>(
                 "previous_permanence",
                 List.of("prev_perm", "Previous_Permanence"),
                 ALWAYS,
@@ -159,8 +159,8 @@ final class Ssda903 {
                 CareRows::previousPermanence);
     }
 
-    private static Table missing() {
-        return new Table(
+    private static Table<KnownLife> missing() {
+        return new Table<>(
                 "missing",
                 List.of("Missing", "903_missing"),
                 ALWAYS,
@@ -174,8 +174,8 @@ final class Ssda903 {
     }
 
     /** Collected from 2023/24. */
-    private static Table workers() {
-        return new Table(
+    private static Table<KnownLife> workers() {
+        return new Table<>(
                 "sw_episodes",
                 List.of("social_worker", "SW_Episodes"),
                 2024,

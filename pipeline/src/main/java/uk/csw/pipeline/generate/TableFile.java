@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes one file row by row, mess included, and keeps the account of what was planted. */
-final class TableFile implements RowSink, AutoCloseable {
+final class TableFile<K> implements RowSink, AutoCloseable {
     private static final int BUFFER = 1 << 15;
     private static final int BLANK_ROWS = 3;
 
-    private final Table table;
+    private final Table<K> table;
     private final RowMess rowMess;
     private final FileMess fileMess;
     private final Path path;
@@ -30,7 +30,7 @@ final class TableFile implements RowSink, AutoCloseable {
     private final Map<Mess, Integer> planted = new EnumMap<>(Mess.class);
     private long rows;
 
-    TableFile(Path folder, Table table, RowMess rowMess, FileMess fileMess) throws IOException {
+    TableFile(Path folder, Table<K> table, RowMess rowMess, FileMess fileMess) throws IOException {
         this.table = table;
         this.rowMess = rowMess;
         this.fileMess = fileMess;
@@ -41,7 +41,8 @@ final class TableFile implements RowSink, AutoCloseable {
             order.add(i);
         }
         if (fileMess.has(Mess.REORDERED_COLUMNS)) {
-            Collections.rotate(order.subList(1, order.size()), 2);
+            List<Integer> movable = order.size() > 2 ? order.subList(1, order.size()) : order;
+            Collections.rotate(movable, 1);
         }
         header();
     }
@@ -65,8 +66,8 @@ final class TableFile implements RowSink, AutoCloseable {
     }
 
     /** Writes what one child contributes. */
-    void write(KnownLife life) {
-        table.rows().write(life, this);
+    void write(K child) {
+        table.rows().write(child, this);
     }
 
     WrittenFile account(int authority, YearMonth period) {

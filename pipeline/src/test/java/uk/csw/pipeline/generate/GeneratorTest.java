@@ -42,6 +42,7 @@ final class GeneratorTest {
         GeneratorOptions options = GeneratorOptions.of(
                         List.of(Returns.town(), Returns.county()), YearMonth.of(2024, 4), YearMonth.of(2024, 8))
                 .withYearEndReturns(1)
+                .withCensus()
                 .withSize(0.3);
 
         new Generator(options).write(inbox.resolve("first"));

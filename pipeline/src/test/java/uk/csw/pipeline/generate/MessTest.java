@@ -75,7 +75,8 @@ final class MessTest {
                 .mapToObj(i -> new GeneratedAuthority(800 + i, "Authority " + i, 40_000))
                 .toList();
         Generated generated = new Generator(
-                        GeneratorOptions.of(authorities, YearMonth.of(2025, 3), YearMonth.of(2025, 3)))
+                        GeneratorOptions.of(authorities, YearMonth.of(2025, 3), YearMonth.of(2025, 3))
+                                .withCensus())
                 .write(inbox);
 
         assertThat((double) generated.toQuarantine() / generated.rows()).isBetween(0.001, 0.005);
@@ -85,6 +86,7 @@ final class MessTest {
         return GeneratorOptions.of(
                         List.of(TOWN, Returns.withNumericIds()), YearMonth.of(2024, 6), YearMonth.of(2024, 6))
                 .withSize(0.5)
+                .withCensus()
                 .withMess(shares);
     }
 
