@@ -32,9 +32,8 @@ final class AuthorityReturns {
 
     List<WrittenFile> write(Path inbox) throws IOException {
         List<Life> lookedAfter = lives.all();
-        List<ReferredChild> referred = options.hasCensus()
-                ? new Referrals(authority, options).all(lookedAfter, lives.practice())
-                : List.of();
+        List<ReferredChild> referred =
+                options.hasCensus() ? new Referrals(authority, options).all(lookedAfter, lives.practice()) : List.of();
         List<WrittenFile> written = new ArrayList<>();
         for (YearMonth month : options.deliveries()) {
             Path folder = inbox.resolve(Integer.toString(authority.code())).resolve(month.toString());

@@ -13,8 +13,7 @@ final class CaseStory {
     private static final CodeMix SOURCE = CodeMix.of("6 29.5, 2A 17, 2B 2, 3A 1.5, 3B 2, 3C 0.5, 3D 3, 3E 3.5, 3F 4,"
             + " 5A 6, 5B 3, 5C 4, 1A 5, 1B 2, 1C 1, 1D 2, 4 2, 7 3, 8 6, 9 2, 10 1.5");
 
-    private static final CodeMix NEED =
-            CodeMix.of("N1 57, N2 8, N3 3, N4 9, N5 14, N6 3, N7 0.5, N8 2, N9 2, N0 1.5");
+    private static final CodeMix NEED = CodeMix.of("N1 57, N2 8, N3 3, N4 9, N5 14, N6 3, N7 0.5, N8 2, N9 2, N0 1.5");
     private static final CodeMix ABUSE = CodeMix.of("NEG 49, EMO 37, PHY 8, SAB 4, MUL 2");
     private static final CodeMix FACTOR = CodeMix.of("3B 24, 4B 24, 4A 14, 3A 8, 16A 13, 17A 13, 2B 9, 1B 11, 18C 5,"
             + " 14A 6, 5A 4, 6A 4, 10A 3, 11A 3, 20 5");
@@ -84,7 +83,8 @@ final class CaseStory {
             reason = "RC7";
         }
         LocalDate closed = until.plusDays(chance.below(8));
-        return close(referred, source, NEED.pick(chance), assessment, enquiries, plans, opening, closed, reason, chance);
+        return close(
+                referred, source, NEED.pick(chance), assessment, enquiries, plans, opening, closed, reason, chance);
     }
 
     /** The case of a child who is looked after on {@code stays}, referred before the first and closed after the last. */
@@ -99,7 +99,8 @@ final class CaseStory {
         if (!child.isAsylumSeeker() && chance.happens(0.6)) {
             Enquiry enquiry = enquiry(workday(referred.plusDays(chance.below(10))), 0.5, opening, chance);
             enquiries.add(enquiry);
-            boolean isBeforeCare = enquiry.needsConference() && enquiry.conference().isBefore(start.minusDays(10));
+            boolean isBeforeCare =
+                    enquiry.needsConference() && enquiry.conference().isBefore(start.minusDays(10));
             if (isBeforeCare && chance.happens(PROTECTED)) {
                 plans.add(protection(enquiry, start.plusDays(chance.below(15)), earlierPlans(chance), chance));
             }
@@ -137,7 +138,11 @@ final class CaseStory {
             Chance chance) {
         YearMonth from = assessment.ended().knownFrom();
         for (Enquiry enquiry : enquiries) {
-            from = later(from, enquiry.needsConference() ? enquiry.held().knownFrom() : enquiry.begun().knownFrom());
+            from = later(
+                    from,
+                    enquiry.needsConference()
+                            ? enquiry.held().knownFrom()
+                            : enquiry.begun().knownFrom());
         }
         for (Plan plan : plans) {
             from = later(from, plan.ended().knownFrom());
@@ -204,8 +209,7 @@ final class CaseStory {
             int days = chance.happens(0.96) ? chance.between(140, 180) : LATER_REVIEW_WITHIN + 15;
             review = workday(review.plusDays(days));
         }
-        Plan.Protection protection =
-                new Plan.Protection(category, latest, earlierPlans, List.copyOf(reviews));
+        Plan.Protection protection = new Plan.Protection(category, latest, earlierPlans, List.copyOf(reviews));
         return new Plan(start, last, Optional.of(protection), begun, ended);
     }
 

@@ -151,7 +151,8 @@ final class CensusRows {
         YearMonth month = known.month();
         for (Plan.PlanReview review : protection.reviews()) {
             LocalDate day = review.recording().dateIn(month, review.date());
-            if (review.recording().holdsIn(month) && !day.isBefore(known.position().yearStart())) {
+            if (review.recording().holdsIn(month)
+                    && !day.isBefore(known.position().yearStart())) {
                 out.row(
                         known.child().id(),
                         referral(known, one),

@@ -45,11 +45,7 @@ final class CinCensus {
                 protectionPlans(),
                 table(
                         "Reviews",
-                        List.of(
-                                child(),
-                                referral(),
-                                Column.linkDate("CPPstartDate"),
-                                Column.keyDate("CPPreviewDate")),
+                        List.of(child(), referral(), Column.linkDate("CPPstartDate"), Column.keyDate("CPPreviewDate")),
                         CensusRows::reviews));
     }
 
@@ -119,6 +115,7 @@ final class CinCensus {
     }
 
     private static Table<KnownCases> table(String name, List<Column> columns, Table.Rows<KnownCases> rows) {
-        return new Table<>(name, List.of("CIN_" + name, name.toLowerCase(java.util.Locale.ROOT)), ALWAYS, columns, rows);
+        return new Table<>(
+                name, List.of("CIN_" + name, name.toLowerCase(java.util.Locale.ROOT)), ALWAYS, columns, rows);
     }
 }

@@ -85,9 +85,7 @@ final class FileMess {
         if (isIso(date)) {
             return date.substring(8) + "/" + date.substring(5, 7) + "/" + date.substring(0, 4);
         }
-        return isSlashed(date)
-                ? date.substring(6) + "-" + date.substring(3, 5) + "-" + date.substring(0, 2)
-                : date;
+        return isSlashed(date) ? date.substring(6) + "-" + date.substring(3, 5) + "-" + date.substring(0, 2) : date;
     }
 
     private static String shortYear(String date) {

@@ -10,8 +10,7 @@ package uk.csw.pipeline.generate;
  * @param heldInTime share of initial conferences held within 15 working days of the enquiry: 77% in England
  * @param enquiries share of cases with a section 47 enquiry
  */
-record FrontDoor(
-        double firstReferrals, double comesBack, double assessedInTime, double heldInTime, double enquiries) {
+record FrontDoor(double firstReferrals, double comesBack, double assessedInTime, double heldInTime, double enquiries) {
     private static final double MEAN_FIRST_REFERRALS = 268;
 
     static FrontDoor of(GeneratedAuthority authority, long seed) {

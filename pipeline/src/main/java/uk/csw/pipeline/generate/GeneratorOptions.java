@@ -43,7 +43,8 @@ public record GeneratorOptions(
 
     /** Believable size, recording and mess, no earlier year-end returns, seed 1. */
     public static GeneratorOptions of(List<GeneratedAuthority> authorities, YearMonth first, YearMonth last) {
-        return new GeneratorOptions(authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual(), false);
+        return new GeneratorOptions(
+                authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual(), false);
     }
 
     /**
@@ -82,8 +83,7 @@ public record GeneratorOptions(
 
     /** With the children in need census of the same authorities and months beside the looked-after return. */
     public GeneratorOptions withCensus() {
-        return new GeneratorOptions(
-                authorities, first, last, yearEndReturns, size, seed, recording, mess, true);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, mess, true);
     }
 
     /** The months delivered, oldest first: the year-end returns, then every month. */

@@ -91,9 +91,8 @@ final class RowMess {
         if (start < 0 || end < 0 || cells[end].isEmpty()) {
             return false;
         }
-        cells[end] = LocalDate.parse(cells[start])
-                .minusDays(chance.between(1, 200))
-                .toString();
+        cells[end] =
+                LocalDate.parse(cells[start]).minusDays(chance.between(1, 200)).toString();
         return true;
     }
 

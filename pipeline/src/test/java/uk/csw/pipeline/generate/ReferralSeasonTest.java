@@ -17,9 +17,8 @@ final class ReferralSeasonTest {
 
     @Test
     void the_months_share_out_the_whole_year() {
-        double sum = Arrays.stream(Month.values())
-                .mapToDouble(ReferralSeason::share)
-                .sum();
+        double sum =
+                Arrays.stream(Month.values()).mapToDouble(ReferralSeason::share).sum();
 
         assertThat(sum).isCloseTo(1, within(1e-9));
     }
@@ -45,7 +44,8 @@ final class ReferralSeasonTest {
     }
 
     private static List<String[]> england() throws IOException {
-        Path published = Shared.required("published/dfe-cin-2024/c6_children_in_need_referrals_by_month_2013_to_2024.csv");
+        Path published =
+                Shared.required("published/dfe-cin-2024/c6_children_in_need_referrals_by_month_2013_to_2024.csv");
         return Files.readAllLines(published).stream()
                 .filter(line -> line.contains(",National,"))
                 .filter(line -> line.startsWith("2022") || line.startsWith("2023") || line.startsWith("2024"))

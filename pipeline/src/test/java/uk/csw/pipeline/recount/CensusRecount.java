@@ -83,19 +83,24 @@ final class CensusRecount {
         flow("REF_RATE", received, Spell::start, 0, one -> true, false, "month quarter ytd r12 annual");
         flow("REF_NFA_PCT", received, Spell::start, 0, one -> one.row().isTrue("ReferralNFA"), true, ALL);
         flow("REREF_12M_PCT", received, Spell::start, 12, isAgain, true, ALL);
-        List<Spell> cases =
-                received.stream().filter(one -> !one.row().isTrue("ReferralNFA")).toList();
+        List<Spell> cases = received.stream()
+                .filter(one -> !one.row().isTrue("ReferralNFA"))
+                .toList();
         stock("CIN_RATE", end -> children(cases, one -> one.isOpenOn(end)), true);
     }
 
     private void assessments() {
         List<Spell> ended = spells("ASSESSMENTAUTHORISATIONDATE").stream()
-                .filter(one -> !one.isImpossible() && !one.isPresumed() && one.end().isBefore(LocalDate.MAX))
+                .filter(one ->
+                        !one.isImpossible() && !one.isPresumed() && one.end().isBefore(LocalDate.MAX))
                 .toList();
         flow("ASM_45WD_PCT", ended, Spell::end, 0, one -> workingDays(one) <= 45, true, ALL);
         flow("ASM_10WD_PCT", ended, Spell::end, 0, one -> workingDays(one) <= 10, true, ALL);
         List<Spell> begun = spells("ASSESSMENTAUTHORISATIONDATE");
-        stock("ASM_OPEN_N", end -> begun.stream().filter(one -> one.isOpenOn(end)).count(), false);
+        stock(
+                "ASM_OPEN_N",
+                end -> begun.stream().filter(one -> one.isOpenOn(end)).count(),
+                false);
         stock(
                 "ASM_OVERDUE_N",
                 end -> begun.stream()
@@ -133,10 +138,12 @@ final class CensusRecount {
         List<Spell> all = spells("CPPENDDATE");
         List<Spell> possible = all.stream().filter(one -> !one.isImpossible()).toList();
         Map<String, List<Spell>> ofChild = new HashMap<>();
-        all.forEach(one -> ofChild.computeIfAbsent(one.child(), child -> new java.util.ArrayList<>()).add(one));
-        Predicate<Spell> isRepeated = one -> !one.row().text("NumberOfPreviousCPP").matches("0*")
-                || ofChild.getOrDefault(one.child(), List.of()).stream()
-                        .anyMatch(other -> other.start().isBefore(one.start()));
+        all.forEach(one -> ofChild.computeIfAbsent(one.child(), child -> new java.util.ArrayList<>())
+                .add(one));
+        Predicate<Spell> isRepeated =
+                one -> !one.row().text("NumberOfPreviousCPP").matches("0*")
+                        || ofChild.getOrDefault(one.child(), List.of()).stream()
+                                .anyMatch(other -> other.start().isBefore(one.start()));
         Predicate<Spell> isSoon = one -> ofChild.getOrDefault(one.child(), List.of()).stream()
                 .filter(other -> other.start().isBefore(one.start()) && !other.isImpossible() && !other.isPresumed())
                 .anyMatch(other -> other.end().isBefore(LocalDate.MAX)

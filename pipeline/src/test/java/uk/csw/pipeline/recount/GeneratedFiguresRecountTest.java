@@ -69,8 +69,7 @@ final class GeneratedFiguresRecountTest {
     private Map<String, String> measured(Map<String, String> counted) throws SQLException {
         Warehouse warehouse = new Warehouse(new Inbox(inbox));
         warehouse.load();
-        List<Integer> codes =
-                AUTHORITIES.stream().map(GeneratedAuthority::code).toList();
+        List<Integer> codes = AUTHORITIES.stream().map(GeneratedAuthority::code).toList();
         InTransaction.run(warehouse.database(), connection -> {
             ReferenceData.load(Shared.config()).install(connection);
             new Conform(warehouse.layouts()).run(connection, Set.copyOf(codes));

@@ -28,7 +28,10 @@ record ReturnedFile(Set<String> headers, List<Row> rows) {
 
     static ReturnedFile read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        String[] headers = lines.get(0).replace("\uFEFF", "").toUpperCase(java.util.Locale.ROOT).split(",", -1);
+        String[] headers = lines.get(0)
+                .replace("\uFEFF", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .split(",", -1);
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);

@@ -38,8 +38,7 @@ final class StandingRows {
     List<Standing> all() {
         Map<String, Standing> newest = new TreeMap<>();
         deliveries.forEach((month, rows) -> rows.forEach((key, row) -> newest.put(
-                key,
-                new Standing(row.child(child), row.date(day).orElseThrow(), row, month, presumedEnd(month)))));
+                key, new Standing(row.child(child), row.date(day).orElseThrow(), row, month, presumedEnd(month)))));
         List<Standing> standing = new ArrayList<>();
         for (Standing row : newest.values()) {
             boolean isLeftOut = deliveries.tailMap(row.mentioned(), false).keySet().stream()
@@ -76,8 +75,7 @@ final class StandingRows {
      * @param mentioned the newest delivery that has it
      * @param presumedEnd when it must have ended if it gives no end; never, while the newest delivery has it
      */
-    record Standing(
-            String child, LocalDate day, ReturnedFile.Row row, YearMonth mentioned, LocalDate presumedEnd) {
+    record Standing(String child, LocalDate day, ReturnedFile.Row row, YearMonth mentioned, LocalDate presumedEnd) {
         Spell until(String header) {
             LocalDate given = row.date(header).orElse(LocalDate.MAX);
             boolean isPresumed = given.equals(LocalDate.MAX) && presumedEnd.isBefore(LocalDate.MAX);
