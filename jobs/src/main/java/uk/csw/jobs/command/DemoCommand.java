@@ -36,11 +36,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path inbox = csw.home().demoInbox();
+        Settings settings = withoutWaiting(csw.settings());
         FutureTask<String> writing = new FutureTask<>(() -> filledInbox(inbox));
         new Thread(writing, "write-inbox").start();
         int exit;
         try (Warehouse warehouse = Warehouse.open(csw, "night demo");
-                Nightly nightly = csw.nightly(warehouse, withoutWaiting(csw.settings()))) {
+                Nightly nightly = csw.nightly(warehouse, settings)) {
             csw.out().println(resultOf(writing));
             NightOutcome outcome = nightly.run(inbox);
             exit = NightlyCommand.report(csw, warehouse, outcome);
