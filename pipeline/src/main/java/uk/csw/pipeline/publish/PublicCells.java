@@ -22,10 +22,13 @@ final class PublicCells {
 
     /** Judges the candidates, and hides at once what may not be seen any more. */
     static void choose(Connection connection, long releaseId) throws SQLException {
+        // The planner knows nothing of the figures of a first release, and would compare each with each.
+        Sql.of("analyze kpi.value").execute(connection);
         Sql.of("truncate kpi.candidate_granule, kpi.candidate_public_cell").execute(connection);
         file("public_granules.sql").execute(connection);
         Sql.of("analyze kpi.candidate_granule").execute(connection);
         file("public_grains.sql").execute(connection);
+        Sql.of("analyze kpi.public_grain").execute(connection);
         file("public_cells.sql").with("release", releaseId).execute(connection);
         Sql.of("analyze kpi.candidate_public_cell").execute(connection);
         file("withdraw_public.sql").execute(connection);
