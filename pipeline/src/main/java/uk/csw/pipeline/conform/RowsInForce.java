@@ -52,7 +52,8 @@ final class RowsInForce {
             if (file.equals("touched_key.sql") || file.equals("chosen.sql")) {
                 String kept = file.replace(".sql", "");
                 // Parts of a key may be absent, and those cannot be hashed: without an index each would meet each.
-                Sql.of("create index on " + kept + " (authority_key, child_key)").execute(connection);
+                Sql.of("create index on " + kept + " (authority_key, child_key)")
+                        .execute(connection);
                 Sql.of("analyze " + kept).execute(connection);
             }
         }
