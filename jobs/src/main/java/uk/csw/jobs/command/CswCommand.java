@@ -72,6 +72,7 @@ public final class CswCommand implements Runnable {
         line.addSubcommand(new DeliveriesCommand(csw));
         line.addSubcommand(new QuarantineCommand(csw));
         line.addSubcommand(new ScorecardCommand(csw));
+        line.addSubcommand(new ReportCommand(csw));
         line.addSubcommand(new ExplainCommand(csw));
         line.addSubcommand(new ComparatorsCommand(csw));
         line.addSubcommand(new ConfigCommand(csw));

@@ -113,12 +113,16 @@ public final class NightReport {
         title("What was found");
         List<String> lines = file("frequent_findings.sql")
                 .with("nights", nights)
-                .with("most", FINDINGS_SHOWN)
+                .with("most", Integer.MAX_VALUE)
                 .list(connection, NightReport::finding);
         if (lines.isEmpty()) {
             out.accept("Nothing wrong.");
         }
-        lines.forEach(out);
+        lines.stream().limit(FINDINGS_SHOWN).forEach(out);
+        if (lines.size() > FINDINGS_SHOWN) {
+            out.accept("… and " + (lines.size() - FINDINGS_SHOWN)
+                    + " more kinds of finding; see mart.data_quality, and csw quarantine list for refused rows");
+        }
     }
 
     private void lateOrMissing(List<String> nights) throws SQLException {

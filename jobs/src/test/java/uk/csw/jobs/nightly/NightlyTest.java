@@ -34,6 +34,22 @@ class NightlyTest {
     }
 
     @Test
+    void the_committees_paper_says_how_many_figures_have_which_colour_and_sets_each_beside_others() {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+
+        Said paper = csw.csw("report", "805", "2026-07");
+
+        assertThat(paper.exit()).isZero();
+        assertThat(paper.text())
+                .startsWith("# Hartlepool (805), 2026-07")
+                .containsPattern("[0-9]+ KPIs, [0-9]+ with a figure, [0-9]+ of these judged against a target")
+                .contains("## Children looked after", "| KPI | figure | target | colour |")
+                .doesNotContain("null");
+        assertThat(csw.csw("report", "999").exit()).isEqualTo(2);
+    }
+
+    @Test
     void the_same_files_again_are_nothing_new() {
         Installation csw = new Installation(folder).generate();
         csw.nightly();

@@ -1,0 +1,40 @@
+-- One row per KPI of one authority and period, on the basis asked for or the one that says most, with its reasons in words.
+with ranked as (
+    select
+        scorecard.*,
+        row_number() over (
+            partition by scorecard.kpi_code
+            order by array_position(array['snapshot', 'r12', 'ytd', 'annual', 'quarter', 'month'], scorecard.basis)
+        ) as preference
+    from mart.scorecard as scorecard
+    where
+        scorecard.authority_code = :authority
+        and scorecard.period_key = :period
+        and (:basis::text is null or scorecard.basis = :basis)
+)
+
+select
+    group_name,
+    kpi_code,
+    kpi_name,
+    basis,
+    value_in_words,
+    value is not null as is_reported,
+    target_text,
+    rag,
+    rag_reason,
+    case when previous_value is null then '' else previous_value || ' (' || short_arrow_text || ')' end as previous_text,
+    case when last_year_value is null then '' else last_year_value || ' (' || long_arrow_text || ')' end as last_year_text,
+    coalesce(neighbours_value::text, '') as neighbours,
+    neighbours_text,
+    coalesce(region_value::text, '') as region,
+    coalesce(england_value::text, '') as england,
+    long_certainty,
+    signal_text,
+    projection_text,
+    commentary
+from ranked
+where preference = 1
+order by
+    group_name,
+    kpi_code
