@@ -242,6 +242,28 @@ class CompareTest {
     }
 
     @Test
+    void newly_loaded_published_figures_reach_authorities_that_delivered_nothing() throws SQLException {
+        facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
+        Sql.of("""
+                        insert into core.dim_authority values (372, '372', 'E08000018', 'Rotherham', 'E12000003',
+                            'Yorkshire and The Humber', 'Yorkshire and The Humber', 'MD', '2009-01-01', '9999-12-31', true)
+                        """).execute(connection);
+        Sql.of("""
+                        insert into ops.release (release_id, night_id, state, created_at, published_at)
+                        overriding system value values (7, 'before', 'published', '2026-01-01', '2026-01-01')
+                        """).execute(connection);
+        Sql.of("update ops.current_release set release_id = 7").execute(connection);
+        shown(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", 28);
+        published("CPP_REPEAT_EVER_PCT", 2025, 25.65, 24.7, 24.5, "");
+        candidate(301, "CPP_REPEAT_EVER_PCT", 202503, "annual", 20, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "england"))
+                .startsWith("202503 24.5 3.5 worse published");
+    }
+
+    @Test
     void published_neighbours_stand_in_where_too_few_deliver_here_and_only_there() throws SQLException {
         facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
         published("CPP_REPEAT_EVER_PCT", 2025, 25.65, 24.7, 24.5, "");
