@@ -8,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import uk.csw.jobs.database.DatabaseSettingsWrong;
 import uk.csw.jobs.database.DatabaseUnavailable;
 import uk.csw.jobs.nightly.NightNotStarted;
+import uk.csw.jobs.quarantine.ReplayProblem;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.schema.SchemaFailure;
 
@@ -28,7 +29,9 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             problems.problems().forEach(problem -> line.getErr().println("  " + problem));
             return ExitCode.USAGE;
         }
-        if (failure instanceof UsageProblem || failure instanceof DatabaseSettingsWrong) {
+        if (failure instanceof UsageProblem
+                || failure instanceof DatabaseSettingsWrong
+                || failure instanceof ReplayProblem) {
             line.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }

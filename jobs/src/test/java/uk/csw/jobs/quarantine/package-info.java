@@ -1,0 +1,5 @@
+/** Tests of correcting refused rows. */
+@NullMarked
+package uk.csw.jobs.quarantine;
+
+import org.jspecify.annotations.NullMarked;
