@@ -66,6 +66,7 @@ public final class CswCommand implements Runnable {
         CswCommand csw = new CswCommand(environment, out);
         CommandLine line = new CommandLine(csw);
         line.addSubcommand(new NightlyCommand(csw));
+        line.addSubcommand(new LoadCommand(csw));
         line.addSubcommand(new DemoCommand(csw));
         line.addSubcommand(new GenerateCommand(csw));
         line.addSubcommand(new RunsCommand(csw));

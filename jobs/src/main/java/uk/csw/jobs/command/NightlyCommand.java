@@ -61,6 +61,10 @@ final class NightlyCommand implements Callable<Integer> {
             return ExitCode.GATE_REFUSED;
         }
         if (!tookAll) {
+            if (outcome.runs().isEmpty()) {
+                csw.out().println("NOTHING LOADED: what came was refused; see above.");
+                return ExitCode.FAILED;
+            }
             csw.out()
                     .println("DONE, BUT NOT FOR ALL: a delivery was refused or a file held back; see above."
                             + " Everything else was loaded and published.");

@@ -18,6 +18,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.csw.pipeline.delivery.DeliveryRegister;
+import uk.csw.pipeline.delivery.InboxScope;
 import uk.csw.pipeline.delivery.Registration;
 import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.postgres.InTransaction;
@@ -68,6 +69,11 @@ public final class Nightly implements AutoCloseable {
      * Finishes what was left unfinished, then takes every new or changed delivery of {@code inbox} through the flow.
      */
     public NightOutcome run(Path inbox) throws SQLException {
+        return run(inbox, InboxScope.everything());
+    }
+
+    /** As {@link #run(Path)}, taking on only the deliveries that {@code scope} includes. */
+    public NightOutcome run(Path inbox, InboxScope scope) throws SQLException {
         try (NightLock lock = NightLock.take(database, console::say)) {
             Set<String> unfinished = new LinkedHashSet<>(recoverDead());
             unfinished.addAll(InTransaction.run(database, nights::unfinished));
@@ -80,7 +86,7 @@ public final class Nightly implements AutoCloseable {
             if (!runs.stream().allMatch(Runs.Run::isComplete)) {
                 return new NightOutcome(Optional.empty(), runs);
             }
-            Registration registration = spring.getBean(DeliveryRegister.class).register(database, inbox);
+            Registration registration = spring.getBean(DeliveryRegister.class).register(database, inbox, scope);
             runs.addAll(runAll(InTransaction.run(database, nights::unfinished), inbox));
             return new NightOutcome(Optional.of(registration), runs);
         }

@@ -26,7 +26,7 @@ final class InboxScan {
         this.inbox = inbox;
     }
 
-    /** Looks at every folder that {@code scope} includes. */
+    /** Looks at what {@code scope} includes, and at nothing else. */
     static InboxScan of(Path inbox, InboxScope scope) {
         InboxScan scan = new InboxScan(inbox);
         try {
@@ -53,6 +53,9 @@ final class InboxScan {
 
     private void authority(Path folder, InboxScope scope) throws IOException {
         String code = folder.getFileName().toString();
+        if (!scope.includes(code)) {
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             find(folder, FileRule.INBOX_STRAY, "a file", "folders named with an authority code, such as 330");
             return;
@@ -61,23 +64,24 @@ final class InboxScan {
             find(folder, FileRule.AUTHORITY_UNKNOWN, "a folder that is not an authority code", "three digits");
             return;
         }
-        if (!scope.includes(code)) {
-            return;
-        }
         for (Path period : children(folder)) {
             period(code, period, scope);
         }
     }
 
     private void period(String code, Path folder, InboxScope scope) throws IOException {
+        String name = folder.getFileName().toString();
+        if (!scope.includes(code, name)) {
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             find(folder, FileRule.INBOX_STRAY, "a file", "folders named with a month, such as 2026-09");
             return;
         }
-        Optional<YearMonth> period = period(folder.getFileName().toString());
+        Optional<YearMonth> period = period(name);
         if (period.isEmpty()) {
             find(folder, FileRule.PERIOD_UNREADABLE, "a folder that is not a month", "year and month, such as 2026-09");
-        } else if (scope.includes(code, period.get())) {
+        } else {
             DeliveryFolder delivery = FolderScan.scan(folder, code, period.get());
             if (delivery.tables().isEmpty() && !delivery.isBeingWritten()) {
                 find(folder, FileRule.DELIVERY_EMPTY, delivery.ignored().size() + " other files", "CSV or text files");

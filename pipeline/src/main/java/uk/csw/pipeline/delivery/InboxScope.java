@@ -24,7 +24,9 @@ public record InboxScope(Optional<String> authorityCode, Optional<YearMonth> per
         return authorityCode.map(code::equals).orElse(true);
     }
 
-    boolean includes(String code, YearMonth month) {
-        return includes(code) && period.map(month::equals).orElse(true);
+    /** @param month the name of a folder in the authority's, which need not be a month */
+    boolean includes(String code, String month) {
+        return includes(code)
+                && period.map(YearMonth::toString).map(month::equals).orElse(true);
     }
 }
