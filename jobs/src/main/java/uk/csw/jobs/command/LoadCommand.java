@@ -68,16 +68,16 @@ final class LoadCommand implements Callable<Integer> {
         }
         Path folder = inbox.resolve(authority).resolve(period.toString());
         if (!Files.isDirectory(folder)) {
-            throw new UsageProblem("There is no delivery at " + folder.toAbsolutePath()
-                    + ". Put the files there, or name the folder that holds <authority code>/<yyyy-mm> with --inbox DIR.");
+            throw new UsageProblem(
+                    "There is no delivery at " + folder.toAbsolutePath()
+                            + ". Put the files there, or name the folder that holds <authority code>/<yyyy-mm> with --inbox DIR.");
         }
     }
 
     /** Says what became before of a delivery that has not changed. */
     private int known(NightOutcome outcome) {
         boolean refused = false;
-        for (RegisteredDelivery delivery :
-                outcome.registration().orElseThrow().unchanged()) {
+        for (RegisteredDelivery delivery : outcome.registration().orElseThrow().unchanged()) {
             String name = delivery.authorityCode() + "/" + delivery.period();
             if (delivery.state().equals("refused")) {
                 refused = true;

@@ -26,8 +26,7 @@ class PartOfANightTest {
                 .containsExactly("805 202604");
         assertThat(load(csw, "805", "2026-04"))
                 .isEqualTo(new Said(
-                        0,
-                        "Nothing new: 805/2026-04 is loaded, and has not changed since." + System.lineSeparator()));
+                        0, "Nothing new: 805/2026-04 is loaded, and has not changed since." + System.lineSeparator()));
 
         assertThat(csw.nightly().text()).contains("Inbox: 9 new", "1 unchanged", "Published release 2");
         assertThat(csw.number("select count(*) from ops.batch_job_execution")).isEqualTo(2);
