@@ -10,14 +10,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.csw.jobs.report.ExplainedFigure;
+import uk.csw.pipeline.explain.Explain;
 import uk.csw.pipeline.kpi.Basis;
-import uk.csw.pipeline.kpi.Explain;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.kpi.KpiDefinition;
 import uk.csw.pipeline.postgres.InTransaction;
 
 /** {@code csw explain}: where one figure comes from. */
-@Command(name = "explain", description = "One figure: definition, counts, comparisons, neighbours, deliveries.")
+@Command(
+        name = "explain",
+        description =
+                "One figure in words and tables: definition, counts, target, comparisons, neighbours, history, files.")
 final class ExplainCommand implements Callable<Integer> {
     private final CswCommand csw;
 

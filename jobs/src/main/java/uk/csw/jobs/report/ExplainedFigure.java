@@ -1,17 +1,18 @@
 package uk.csw.jobs.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import uk.csw.pipeline.kpi.Explanation;
+import uk.csw.pipeline.explain.Explanation;
 import uk.csw.pipeline.kpi.KpiWords;
 
-/** Everything behind one figure, as lines for a terminal. */
+/** Everything behind one figure, in words and as tables, as lines for a terminal. */
 public final class ExplainedFigure {
     private static final int FILES_SHOWN = 12;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private ExplainedFigure() {}
 
@@ -19,41 +20,22 @@ public final class ExplainedFigure {
     public static List<String> lines(Explanation explanation) {
         List<String> lines = new ArrayList<>();
         lines.add(explanation.kpiCode() + ": " + explanation.words().name());
-        lines.add(String.format(
-                Locale.ROOT,
-                "authority %d, %s, %s: %s %s",
-                explanation.authorityKey(),
-                explanation.period(),
-                explanation.basis().word(),
-                rounded(explanation.figure().value(), explanation.decimals()),
-                explanation.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        figure(lines, explanation);
+        lines.add(explanation.authorityName() + " (" + explanation.authorityKey() + "), "
+                + FigureInWords.span(explanation.basis(), explanation.period()) + " ("
+                + explanation.basis().word() + ")");
+        title(lines, "In words");
+        new FigureInWords(explanation).sentences().forEach(sentence -> lines.add("  " + sentence));
         definition(lines, explanation);
-        title(lines, "Set beside");
-        indent(lines, comparisons(explanation));
-        title(lines, "Files behind it, newest first");
-        indent(lines, files(explanation));
+        section(lines, "Set beside", comparisons(explanation));
+        section(lines, "Statistical neighbours, nearest first", neighbours(explanation));
+        section(lines, "What was published", history(explanation));
+        section(lines, "Files behind it, newest first", files(explanation));
         if (explanation.files().size() > FILES_SHOWN) {
             lines.add("  … and " + (explanation.files().size() - FILES_SHOWN) + " more");
         }
-        explanation.quarantined().stream()
-                .filter(layout -> layout.rowsQuarantined() > 0)
-                .forEach(layout -> lines.add("  left out of " + layout.layout() + ": " + layout.rowsQuarantined()
-                        + " of " + layout.rowsRead() + " rows, in quarantine"));
+        leftOut(lines, explanation);
         lines.add("");
         return lines;
-    }
-
-    private static void figure(List<String> lines, Explanation explanation) {
-        Explanation.Figure figure = explanation.figure();
-        lines.add("  counted " + plain(figure.numerator()) + " out of " + plain(figure.denominator()) + "; exactly "
-                + plain(figure.value()));
-        figure.intervalLow()
-                .ifPresent(low -> lines.add("  95% interval " + rounded(Optional.of(low), explanation.decimals())
-                        + " to " + rounded(figure.intervalHigh(), explanation.decimals())));
-        lines.add("  " + figure.status().replace('_', ' ') + ": " + figure.reason()
-                + (figure.isProvisional() ? " Provisional: the population estimate may be replaced." : ""));
-        lines.add("  shown since release " + explanation.releaseId());
     }
 
     private static void definition(List<String> lines, Explanation explanation) {
@@ -63,9 +45,13 @@ public final class ExplainedFigure {
         lines.add("  Above the line: " + words.numerator().strip());
         lines.add("  Below the line: " + words.denominator().strip());
         lines.add("  Compared with: " + words.comparator().strip());
+        if (!words.acronyms().isBlank()) {
+            lines.add("  " + words.acronyms().strip());
+        }
     }
 
     private static TextTable comparisons(Explanation explanation) {
+        Amounts amounts = new Amounts(explanation);
         TextTable table = TextTable.of(
                 "comparator", "period", "edition", ">value", ">difference", "direction", "method", ">used", ">place");
         explanation
@@ -74,14 +60,48 @@ public final class ExplainedFigure {
                         words(beside.comparator()),
                         beside.period().map(Object::toString).orElse(""),
                         beside.vintage(),
-                        rounded(beside.value(), explanation.decimals()),
-                        rounded(beside.difference(), explanation.decimals()),
+                        amounts.cell(beside.value()),
+                        amounts.cell(beside.difference()),
                         words(beside.direction()),
                         words(beside.method()),
                         beside.membersTotal() == 0 ? "" : beside.membersUsed() + "/" + beside.membersTotal(),
                         beside.rank()
                                 .map(rank -> rank + " of " + beside.rankOf().orElse(0))
                                 .orElse("")));
+        return table;
+    }
+
+    private static TextTable neighbours(Explanation explanation) {
+        Amounts amounts = new Amounts(explanation);
+        TextTable table =
+                TextTable.of(">", "code", "neighbour", "how like it", ">here", ">published", "average", "why");
+        explanation
+                .neighbours()
+                .forEach(neighbour -> table.row(
+                        neighbour.place(),
+                        neighbour.code(),
+                        neighbour.name(),
+                        neighbour.closeness().strip().toLowerCase(Locale.ROOT),
+                        amounts.cell(neighbour.value()),
+                        amounts.cell(neighbour.publishedValue()),
+                        neighbour.isUsed() ? "used" : "left out",
+                        neighbour.reason()));
+        return table;
+    }
+
+    private static TextTable history(Explanation explanation) {
+        Amounts amounts = new Amounts(explanation);
+        TextTable table = TextTable.of(">release", "published", ">value", ">counted", ">out of", "status", "why");
+        explanation
+                .history()
+                .forEach(shown -> table.row(
+                        shown.releaseId(),
+                        DAY.format(shown.publishedAt()),
+                        amounts.cell(shown.value()),
+                        shown.numerator().map(Amounts::plain).orElse("-"),
+                        shown.denominator().map(Amounts::plain).orElse("-"),
+                        words(shown.status()),
+                        shown.reason()));
         return table;
     }
 
@@ -102,26 +122,38 @@ public final class ExplainedFigure {
         return table;
     }
 
+    /** What quarantine kept out of all the files behind the figure, and why. */
+    private static void leftOut(List<String> lines, Explanation explanation) {
+        title(lines, "What quarantine kept out");
+        int before = lines.size();
+        explanation.quarantined().stream()
+                .filter(layout -> layout.rowsQuarantined() > 0)
+                .forEach(layout -> {
+                    lines.add("  " + layout.layout() + ": " + layout.rowsQuarantined() + " of " + layout.rowsRead()
+                            + " rows");
+                    explanation.refusals().stream()
+                            .filter(refusal -> refusal.layout().equals(layout.layout()))
+                            .forEach(refusal -> lines.add("    " + refusal.rows() + " × " + refusal.title() + " ("
+                                    + refusal.ruleCode() + ")"));
+                });
+        if (lines.size() == before) {
+            lines.add("  Nothing.");
+        }
+    }
+
+    private static void section(List<String> lines, String title, TextTable table) {
+        if (!table.isEmpty()) {
+            title(lines, title);
+            table.lines().forEach(line -> lines.add("  " + line));
+        }
+    }
+
     private static void title(List<String> lines, String title) {
         lines.add("");
         lines.add(title);
     }
 
-    private static void indent(List<String> lines, TextTable table) {
-        table.lines().forEach(line -> lines.add("  " + line));
-    }
-
     private static String words(String word) {
         return word.replace('_', ' ');
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(value -> value.stripTrailingZeros().toPlainString()).orElse("-");
-    }
-
-    private static String rounded(Optional<BigDecimal> number, int decimals) {
-        return number.map(
-                        value -> value.setScale(decimals, RoundingMode.HALF_UP).toPlainString())
-                .orElse("-");
     }
 }

@@ -34,7 +34,7 @@ class NightlyTest {
     }
 
     @Test
-    void the_committees_paper_says_how_many_figures_have_which_colour_and_sets_each_beside_others() {
+    void the_committees_paper_sets_each_figure_beside_others_and_any_of_them_can_be_explained() {
         Installation csw = new Installation(folder).generate();
         csw.nightly();
 
@@ -47,6 +47,18 @@ class NightlyTest {
                 .contains("## Children looked after", "| KPI | figure | target | colour |")
                 .doesNotContain("null");
         assertThat(csw.csw("report", "999").exit()).isEqualTo(2);
+        assertThat(csw.csw("explain", "CLA_RATE", "805", "2026-07", "--basis", "snapshot")
+                        .text())
+                .startsWith("CLA_RATE: ")
+                .contains(
+                        "Hartlepool (805), at the end of July 2026 (snapshot)",
+                        "That rule holds for every authority from 1 April 2020 until further notice",
+                        "EXAMPLE ONLY: an expected range",
+                        "Middlesbrough",
+                        "not in this warehouse",
+                        "first published",
+                        "What quarantine kept out")
+                .doesNotContain("null");
     }
 
     @Test

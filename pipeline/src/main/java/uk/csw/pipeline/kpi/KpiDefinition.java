@@ -51,7 +51,7 @@ public record KpiDefinition(
 
     /** Whether it is counted as a position at a month's end; nothing is known of what another service delivers. */
     boolean isStock() {
-        return counting.fact().isStock() && counting.fact() != CountedFact.INDICATOR;
+        return counting.fact().isStock() && !isDelivered();
     }
 
     /** The entity whose covered months decide for which months there is a figure. */
@@ -59,8 +59,13 @@ public record KpiDefinition(
         return coveredBy.get(0);
     }
 
+    /** Whether the figure itself is delivered by the service that owns it, rather than counted from records. */
+    public boolean isDelivered() {
+        return counting.fact() == CountedFact.INDICATOR;
+    }
+
     /** Every entity whose deliveries stand behind a figure. */
-    List<String> restsOn() {
+    public List<String> restsOn() {
         List<String> entities = new ArrayList<>(coveredBy);
         entities.addAll(counting.fact().describedBy());
         return entities;

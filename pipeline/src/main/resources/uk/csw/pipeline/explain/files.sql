@@ -5,6 +5,7 @@ with landed as (
         delivery.delivery_id,
         delivery.period_key,
         delivery.received_at,
+        file.file_id,
         file.layout,
         file.file_name,
         file.is_held,
@@ -25,6 +26,7 @@ with landed as (
 select
     delivery_id,
     period_key,
+    file_id,
     layout,
     file_name,
     is_held,
@@ -36,4 +38,4 @@ from landed
 where
     is_held
     or delivery_id = newest_id
-order by period_key, layout, delivery_id, file_name
+order by period_key desc, layout, delivery_id desc, file_name

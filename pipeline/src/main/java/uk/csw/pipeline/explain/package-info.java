@@ -1,0 +1,9 @@
+/**
+ * Answers where a published figure comes from: its definition, counts, files, target, comparisons, neighbours and history.
+ * May use kpi and the shared packages; reads what the stages before it have published, and the counts of ops and
+ * quarantine. Owns no table.
+ */
+@NullMarked
+package uk.csw.pipeline.explain;
+
+import org.jspecify.annotations.NullMarked;

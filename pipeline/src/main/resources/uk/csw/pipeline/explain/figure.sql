@@ -1,0 +1,34 @@
+-- One figure as it is shown now, with the authority's name and the definition that gave it.
+select
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    figure.status,
+    figure.interval_low,
+    figure.interval_high,
+    figure.is_provisional,
+    figure.definition_version,
+    figure.release_from,
+    coalesce(authority.authority_name, 'authority') as authority_name,
+    definition.kpi_name,
+    definition.plain_english,
+    definition.acronyms,
+    definition.group_name,
+    definition.outcome,
+    definition.numerator_text,
+    definition.denominator_text,
+    definition.comparator_text
+from kpi.current_value as figure
+inner join kpi.definition as definition
+    on definition.kpi_code = figure.kpi_code
+    and definition.definition_version = figure.definition_version
+inner join core.dim_period as period on period.period_key = figure.period_key
+left join kpi.authority_name as authority
+    on authority.authority_key = figure.authority_key
+    and authority.named_from <= period.month_end
+    and authority.named_until > period.month_end
+where
+    figure.kpi_code = :kpi
+    and figure.authority_key = :authority
+    and figure.period_key = :period
+    and figure.basis = :basis
