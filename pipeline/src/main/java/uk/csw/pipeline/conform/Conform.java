@@ -14,7 +14,8 @@ import uk.csw.pipeline.postgres.Sql;
 /**
  * Derives dimensions and facts from the deliveries in force (newest landed, not held delivery of each period and
  * layout). They are a function of those deliveries: the order of arrival does not matter, and running it again changes
- * nothing. Only the children whose rows in force changed are derived again, and the months newly covered.
+ * nothing. Only the children whose rows in force changed are derived again, of their month ends only those from the first
+ * that can differ, and the months newly covered.
  */
 public final class Conform {
     private static final List<Derived> DERIVED = List.of(
@@ -41,7 +42,9 @@ public final class Conform {
             new Derived("core.fact_contact", "contact.sql"),
             new Derived("core.fact_plan_visit", "plan_visit.sql"),
             new Derived("core.fact_return_interview", "return_interview.sql"),
-            new Derived("core.fact_education_plan", "education_plan.sql"),
+            new Derived("core.fact_education_plan", "education_plan.sql"));
+    /** Rows of month ends: derived last, and only for the months that can differ. */
+    private static final List<Derived> MONTHLY = List.of(
             new Derived("core.fact_assessment_month", "assessment_month.sql"),
             new Derived(
                     "core.fact_child_month",
@@ -53,6 +56,12 @@ public final class Conform {
                     "looked_after_month",
                     "need_month",
                     "plan_month"));
+
+    private static final List<OpenMonths> OPEN_MONTHS = List.of(
+            new OpenMonths("care_episode", "episode_no", "start_date", "end_date"),
+            new OpenMonths("referral", "referral_no", "referral_date", "closure_date"),
+            new OpenMonths("assessment", "assessment_no", "start_date", "end_date"),
+            new OpenMonths("plan", "plan_no", "start_date", "end_date"));
     private static final List<Whole> WHOLE = List.of(
             new Whole("core.fact_indicator", "indicator.sql", "indicator"),
             new Whole("core.fact_proceeding", "proceeding.sql", "proceeding"),
@@ -60,7 +69,6 @@ public final class Conform {
             new Whole("core.fact_foster_household_month", "foster_household_month.sql", "foster_household"),
             new Whole("core.fact_adopter", "adopter.sql", "adopter"),
             new Whole("core.fact_early_help_month", "early_help_month.sql", "early_help"));
-    private static final List<String> MONTHLY = List.of("core.fact_assessment_month", "core.fact_child_month");
     private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
     private final List<InForceRule> rules;
@@ -107,11 +115,42 @@ public final class Conform {
         for (String table : KEPT_ASIDE) {
             keepAside(connection, table, authorities);
         }
-        forgetTouched(connection, authorities);
-        List<String> kept = new ArrayList<>(List.of("touched_child", "changed_month", "known_coverage"));
-        kept.addAll(KEPT_ASIDE);
         boolean isMuch = isHistoryRewritten(connection);
+        Differences differences = new Differences(connection);
+        differences.begin();
         for (Derived derived : DERIVED) {
+            differences.forgetTouched(derived.table());
+        }
+        derive(connection, DERIVED, authorities, files, isMuch);
+        differences.find();
+        keepAside(connection, "child_since", authorities);
+        for (OpenMonths open : OPEN_MONTHS) {
+            open.keepAside(connection);
+        }
+        for (Derived monthly : MONTHLY) {
+            forgetMonths(connection, monthly.table());
+        }
+        derive(connection, MONTHLY, authorities, files, isMuch);
+        differences.end();
+        for (Whole whole : WHOLE) {
+            List<String> layouts = layoutsOf(whole.entity());
+            Set<Integer> changed = layouts.isEmpty() ? Set.of() : changedAuthorities(connection, layouts);
+            if (!changed.isEmpty()) {
+                replaceAll(connection, whole.table(), whole.file(), changed);
+            }
+        }
+        List<String> kept = new ArrayList<>(List.of("touched_child", "changed_month", "known_coverage", "child_since"));
+        kept.addAll(KEPT_ASIDE);
+        DERIVED.forEach(derived -> kept.addAll(derived.from()));
+        MONTHLY.forEach(derived -> kept.addAll(derived.from()));
+        OPEN_MONTHS.forEach(open -> kept.add(open.table()));
+        Sql.of("drop table " + String.join(", ", kept)).execute(connection);
+    }
+
+    private void derive(
+            Connection connection, List<Derived> tables, Set<Integer> authorities, FilesToRead files, boolean isMuch)
+            throws SQLException {
+        for (Derived derived : tables) {
             for (String table : derived.from()) {
                 keepAside(connection, table, authorities);
             }
@@ -122,15 +161,6 @@ public final class Conform {
                 Sql.of("analyze " + derived.table()).execute(connection);
             }
         }
-        for (Whole whole : WHOLE) {
-            List<String> layouts = layoutsOf(whole.entity());
-            Set<Integer> changed = layouts.isEmpty() ? Set.of() : changedAuthorities(connection, layouts);
-            if (!changed.isEmpty()) {
-                replaceAll(connection, whole.table(), whole.file(), changed);
-            }
-        }
-        DERIVED.forEach(derived -> kept.addAll(derived.from()));
-        Sql.of("drop table " + String.join(", ", kept)).execute(connection);
     }
 
     /** Then the planner would go by how large the tables were before. */
@@ -163,19 +193,12 @@ public final class Conform {
         keepAside(connection, "changed_month", authorities);
     }
 
-    private static void forgetTouched(Connection connection, Set<Integer> authorities) throws SQLException {
-        for (Derived derived : DERIVED) {
-            Sql.of("delete from " + derived.table() + " as derived using touched_child"
-                            + " where derived.authority_key = touched_child.authority_key"
-                            + " and derived.child_key = touched_child.child_key")
-                    .execute(connection);
-        }
-        for (String table : MONTHLY) {
-            Sql.of("delete from " + table + " as monthly using changed_month"
-                            + " where monthly.authority_key = changed_month.authority_key"
-                            + " and monthly.period_key = changed_month.period_key")
-                    .execute(connection);
-        }
+    private static void forgetMonths(Connection connection, String table) throws SQLException {
+        Sql.file(Conform.class, "forget_months.sql").filled("table", table).execute(connection);
+        Sql.of("delete from " + table + " as monthly using changed_month"
+                        + " where monthly.authority_key = changed_month.authority_key"
+                        + " and monthly.period_key = changed_month.period_key")
+                .execute(connection);
     }
 
     private static void replaceAll(Connection connection, String table, String file, Set<Integer> authorities)
@@ -217,6 +240,31 @@ public final class Conform {
 
     /** A small table of facts about no single child, written anew where deliveries of that entity changed. */
     private record Whole(String table, String file, String entity) {}
+
+    /**
+     * What is open at the month ends to derive.
+     *
+     * @param entity as in core.coverage; its fact is named for it
+     * @param number tells apart what one child has
+     * @param begins when it opens
+     * @param ends when it is closed, if it is
+     */
+    private record OpenMonths(String entity, String number, String begins, String ends) {
+        String table() {
+            return entity + "_open";
+        }
+
+        void keepAside(Connection connection) throws SQLException {
+            Sql.file(Conform.class, "open_month.sql")
+                    .filled("entity", entity)
+                    .filled("table", "core.fact_" + entity)
+                    .filled("number", number)
+                    .filled("begins", begins)
+                    .filled("ends", ends)
+                    .execute(connection);
+            Sql.of("analyze " + table()).execute(connection);
+        }
+    }
 
     /** A table of facts per child, the statement that fills it for the children touched, and what is kept aside for it. */
     private record Derived(String table, String file, List<String> from) {

@@ -1,6 +1,12 @@
 -- one row per period of care and step in its reviews (0: care began), with when the next is due and the last late one
 create temporary table care_review_state on commit drop as
-with step as (
+with in_care as (
+    select distinct -- a child is in care in many months
+        authority_key,
+        child_key
+    from care_month
+),
+step as (
     select
         authority_key,
         child_key,
@@ -9,8 +15,8 @@ with step as (
         0 as step_no,
         start_date
     from core.fact_care_period
-    where authority_key = any (:authorities)
-        and not is_short_break
+    join in_care using (authority_key, child_key)
+    where not is_short_break
     union all
     select
         review.authority_key,
@@ -23,11 +29,11 @@ with step as (
         )::integer as step_no,
         care_period.start_date
     from core.fact_care_review as review
+    join in_care using (authority_key, child_key)
     join core.fact_care_period as care_period
         on care_period.authority_key = review.authority_key
         and care_period.child_key = review.child_key
         and care_period.care_period_no = review.care_period_no
-    where review.authority_key = any (:authorities)
 ),
 due as (
     select

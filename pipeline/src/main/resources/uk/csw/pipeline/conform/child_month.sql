@@ -1,19 +1,20 @@
 -- one row per child and covered month end with something open: care, a case, a plan
-with asylum as (
-    select
-        authority_key,
-        child_key,
-        max(coalesce(ceased_date, date '9999-12-31')) as ceased_date
-    from staging.in_force_asylum_seeker
-    where authority_key = any (:authorities)
-    group by authority_key, child_key
-),
-present as (
+with present as (
     select authority_key, period_key, child_key from looked_after_month
     union
     select authority_key, period_key, child_key from need_month
     union
     select authority_key, period_key, child_key from plan_month
+),
+asylum as (
+    select
+        authority_key,
+        child_key,
+        max(coalesce(ceased_date, date '9999-12-31')) as ceased_date
+    from staging.in_force_asylum_seeker
+    -- distinct: a child is present in many months
+    join (select distinct authority_key, child_key from present) as child using (authority_key, child_key)
+    group by authority_key, child_key
 )
 insert into core.fact_child_month (
     authority_key, period_key, child_key, age, sex, ethnicity, is_looked_after, is_short_break, is_asylum_seeker,

@@ -1,7 +1,13 @@
 -- one row per child in care and month end to derive: its placement, legal status, how settled it is, its reviews and
 -- social workers
 create temporary table looked_after_month on commit drop as
-with placements as (
+with in_care as (
+    select distinct -- a child is in care in many months
+        authority_key,
+        child_key
+    from care_month
+),
+placements as (
     select
         authority_key,
         child_key,
@@ -12,8 +18,8 @@ with placements as (
         coalesce(end_date, date '9999-12-31') as end_date,
         lag(start_date) over (partition by authority_key, child_key, care_period_no order by placement_no) as start_before
     from core.fact_placement
-    where authority_key = any (:authorities)
-        and not is_temporary
+    join in_care using (authority_key, child_key)
+    where not is_temporary
         and not is_short_break
 ),
 stability as (

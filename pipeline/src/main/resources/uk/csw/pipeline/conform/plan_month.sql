@@ -1,6 +1,13 @@
 -- one row per child and month end to derive with an open plan, and whether its reviews are on time
 create temporary table plan_month on commit drop as
-with review_steps as (
+with open_plan as (
+    select distinct -- a plan is open in many months
+        authority_key,
+        child_key,
+        plan_no
+    from plan_open
+),
+review_steps as (
     select
         authority_key,
         child_key,
@@ -17,13 +24,13 @@ with review_steps as (
     from (
         select authority_key, child_key, plan_no, start_date as step_date, 0 as step_no
         from core.fact_plan
-        where authority_key = any (:authorities)
-            and plan_type = 'cp'
+        join open_plan using (authority_key, child_key, plan_no)
+        where plan_type = 'cp'
             and not is_impossible
         union all
         select authority_key, child_key, plan_no, review_date as step_date, 1 as step_no
         from core.fact_plan_review
-        where authority_key = any (:authorities)
+        join open_plan using (authority_key, child_key, plan_no)
     ) as step
     window steps as (partition by authority_key, child_key, plan_no order by step_date, step_no)
 ),
@@ -58,20 +65,16 @@ select
             and plan.start_date <= month.month_end - interval '3 months'
     ), false) as is_review_on_time,
     max(plan.latest_category) filter (where plan.plan_type = 'cp') as protection_category
-from core.fact_plan as plan
-left join touched_child using (authority_key, child_key)
-join month_to_derive as month
-    on month.authority_key = plan.authority_key
-    and month.is_touched = (touched_child.child_key is not null)
-    and month.entity = 'plan'
-    and plan.start_date <= month.month_end
-    and coalesce(plan.end_date, date '9999-12-31') > month.month_end
+from plan_open as month
+join core.fact_plan as plan
+    on plan.authority_key = month.authority_key
+    and plan.child_key = month.child_key
+    and plan.plan_no = month.plan_no
 left join review_state
     on review_state.authority_key = plan.authority_key
     and review_state.child_key = plan.child_key
     and review_state.plan_no = plan.plan_no
     and review_state.step_date <= month.month_end
     and coalesce(review_state.next_step_date, date '9999-12-31') > month.month_end
-where plan.authority_key = any (:authorities)
-    and not plan.is_impossible
+where not plan.is_impossible
 group by plan.authority_key, month.period_key, plan.child_key

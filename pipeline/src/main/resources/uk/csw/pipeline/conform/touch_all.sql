@@ -1,7 +1,8 @@
-insert into touched_child (authority_key, child_key)
+insert into touched_child (authority_key, child_key, is_throughout)
 select distinct -- many rows per child
     in_force.authority_key,
-    in_force.child_key
+    in_force.child_key,
+    ${is_throughout} as is_throughout
 from staging.in_force_${entity} as in_force
 join change_of_standing
     on change_of_standing.authority_key = in_force.authority_key
@@ -9,4 +10,7 @@ join change_of_standing
 where in_force.layout = :layout
     and in_force.child_key is not null
     and not change_of_standing.is_next
-on conflict do nothing
+on conflict (authority_key, child_key) do update
+set is_throughout = true
+where excluded.is_throughout
+    and not touched_child.is_throughout

@@ -5,7 +5,7 @@ select
     to_char(make_date(year, month, 1), 'FMMonth YYYY') as period_label,
     make_date(year, month, 1) as month_start,
     (make_date(year, month, 1) + interval '1 month' - interval '1 day')::date as month_end,
-    (year - 1990) * 12 + month as month_index,
+    year * 12 + month - 1 as month_index,
     'Q' as quarter_label,
     make_date(year, month, 1) as quarter_start,
     'year' as financial_year,

@@ -1,0 +1,151 @@
+package uk.csw.pipeline.conform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.csw.pipeline.postgres.Sql;
+
+/**
+ * Finds, for each touched child, the first month in which one of its month-end rows can differ: most deliveries end what
+ * is open or add what is new, and leave alone the years before. A month-end row is told by facts as they stood that day,
+ * so a fact that ends on another day than before matters from the earlier of both days on, and any other difference from
+ * the day it begins.
+ */
+final class Differences {
+    /** The facts that month-end rows are made of. */
+    private static final List<Fact> FACTS = List.of(
+            new Fact("staging.described_child", "", "date '0001-01-01'", "null::date", "birth_date, sex, ethnicity"),
+            new Fact(
+                    "core.fact_care_episode",
+                    "episode_no",
+                    "row.start_date",
+                    "row.end_date",
+                    "start_date, care_period_no, new_episode_reason, legal_status, need, placement_type,"
+                            + " placement_provider, place_key, is_short_break, distance_miles, is_outside_authority"),
+            new Fact(
+                    "core.fact_care_period",
+                    "care_period_no",
+                    "row.start_date",
+                    "row.end_date",
+                    "start_date, is_short_break"),
+            new Fact(
+                    "core.fact_placement",
+                    "placement_no",
+                    "row.start_date",
+                    "row.end_date",
+                    "start_date, care_period_no, placement_type, is_temporary, is_short_break"),
+            new Fact("core.fact_care_review", "review_date", "row.review_date", "null::date", "care_period_no"),
+            new Fact("core.fact_social_worker", "spell_no", "row.start_date", "row.end_date", "start_date, worker_no"),
+            new Fact(
+                    "core.fact_care_health",
+                    "financial_year_end",
+                    "make_date(row.financial_year_end - 1, 4, 1)",
+                    "null::date",
+                    "is_health_assessed, is_dental_checked, is_immunised, sdq_score"),
+            new Fact(
+                    "core.fact_assessment",
+                    "assessment_no",
+                    "row.start_date",
+                    "row.end_date",
+                    "start_date, is_impossible, assessment_type"),
+            new Fact(
+                    "core.fact_referral",
+                    "referral_no",
+                    "row.referral_date",
+                    "row.closure_date",
+                    "referral_date, need, is_nfa, is_impossible"),
+            new Fact(
+                    "core.fact_plan",
+                    "plan_no",
+                    "row.start_date",
+                    "row.end_date",
+                    "start_date, plan_type, is_impossible, is_other_authority, latest_category"),
+            new Fact("core.fact_plan_review", "plan_no, review_date", "row.review_date", "null::date", "review_date"));
+
+    private final Connection connection;
+
+    Differences(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Empty tables for what the touched children had. */
+    void begin() throws SQLException {
+        run("create temporary table difference (authority_key integer not null, child_key bigint not null,"
+                + " since_index integer not null) on commit drop");
+        for (Fact fact : FACTS) {
+            run("create temporary table " + fact.held() + " (like " + fact.table() + ") on commit drop");
+        }
+    }
+
+    /** Deletes what the touched children had in a table, keeping aside what will be compared. */
+    void forgetTouched(String table) throws SQLException {
+        String delete = "delete from " + table + " as derived using touched_child"
+                + " where derived.authority_key = touched_child.authority_key"
+                + " and derived.child_key = touched_child.child_key";
+        List<Fact> compared =
+                FACTS.stream().filter(fact -> fact.table().equals(table)).toList();
+        if (compared.isEmpty()) {
+            run(delete);
+        } else {
+            String held = compared.get(0).held();
+            run("with gone as (" + delete + " returning derived.*) insert into " + held + " select * from gone");
+            run("analyze " + held);
+        }
+    }
+
+    /** Compares what was derived with what was kept aside. */
+    void find() throws SQLException {
+        for (Fact fact : FACTS) {
+            Sql.file(Differences.class, "difference.sql")
+                    .filled("table", fact.table())
+                    .filled("name", fact.name())
+                    .filled("numbers", fact.number().isEmpty() ? "" : ", " + fact.number())
+                    .filled("held_begins", of("held", fact.begins()))
+                    .filled("derived_begins", of("derived", fact.begins()))
+                    .filled("held_ends", of("held", fact.ends()))
+                    .filled("derived_ends", of("derived", fact.ends()))
+                    .filled("held_content", each("held", fact.content()))
+                    .filled("derived_content", each("derived", fact.content()))
+                    .execute(connection);
+        }
+        run("analyze difference");
+    }
+
+    /** Forgets what was kept aside. */
+    void end() throws SQLException {
+        run("drop table difference, " + FACTS.stream().map(Fact::held).collect(Collectors.joining(", ")));
+    }
+
+    private void run(String statement) throws SQLException {
+        Sql.of(statement).execute(connection);
+    }
+
+    private static String of(String side, String expression) {
+        return expression.replace("row.", side + ".");
+    }
+
+    private static String each(String side, String columns) {
+        return List.of(columns.split(", ")).stream()
+                .map(column -> side + "." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * One fact.
+     *
+     * @param number columns that tell apart the rows of one child
+     * @param begins the day from which a row matters; {@code row.} stands for the row
+     * @param ends the day from which it no longer does, if known
+     * @param content columns that month ends may show, however the row ends
+     */
+    private record Fact(String table, String number, String begins, String ends, String content) {
+        String name() {
+            return table.substring(table.indexOf('.') + 1);
+        }
+
+        String held() {
+            return "held_" + name();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- one row per child of which something differs, and the first month in which that can show
+create temporary table child_since on commit drop as
+select
+    authority_key,
+    child_key,
+    min(since_index) as since_index
+from (
+    select authority_key, child_key, since_index from difference
+    union all
+    select authority_key, child_key, 0 as since_index from touched_child where is_throughout
+) as differing
+group by authority_key, child_key
