@@ -20,19 +20,28 @@ import uk.csw.pipeline.postgres.Sql;
 final class PublicCells {
     private PublicCells() {}
 
-    /** Judges the candidates, and hides at once what may not be seen any more. */
+    /**
+     * Judges the candidates, and hides at once what may not be seen any more. Notes the figures whose parts are to be closed
+     * and opened, and those parts.
+     */
     static void choose(Connection connection, long releaseId) throws SQLException {
-        // The planner knows nothing of the figures of a first release, and would compare each with each.
-        Sql.of("analyze kpi.value").execute(connection);
+        file("public_work_tables.sql").execute(connection);
         Sql.of("truncate kpi.candidate_granule, kpi.candidate_public_cell").execute(connection);
+        file("public_figures.sql").execute(connection);
+        Sql.of("analyze public_figure").execute(connection);
         file("public_granules.sql").execute(connection);
         Sql.of("analyze kpi.candidate_granule").execute(connection);
         file("public_grains.sql").execute(connection);
         Sql.of("analyze kpi.public_grain").execute(connection);
+        file("public_runs.sql").execute(connection);
+        Sql.of("analyze public_run").execute(connection);
         file("public_cells.sql").with("release", releaseId).execute(connection);
         Sql.of("analyze kpi.candidate_public_cell").execute(connection);
+        file("public_divided.sql").execute(connection);
+        Sql.of("analyze public_divided").execute(connection);
+        file("public_parts.sql").execute(connection);
+        Sql.of("analyze public_part").execute(connection);
         file("withdraw_public.sql").execute(connection);
-        file("public_breakdown.sql").execute(connection);
     }
 
     /** Shows what may be seen, once the release is current. */

@@ -1,14 +1,17 @@
--- Parts of figures of the measured authorities that changed or vanished are shown for the last time by the release before.
+-- Parts of figures that changed or vanished are shown for the last time by the release before. Only figures that have any
+-- such part are looked at.
 update kpi.breakdown_value as shown
 set release_to = :release
-from kpi.candidate_authority as measured
+from public_divided as wanted
 where
-    measured.is_measured
-    and measured.authority_key = shown.authority_key
+    wanted.authority_key = shown.authority_key
+    and wanted.period_key = shown.period_key
+    and wanted.kpi_code = shown.kpi_code
+    and wanted.basis = shown.basis
     and shown.release_to is null
     and not exists (
         select 1
-        from kpi.candidate_breakdown as candidate
+        from public_part as candidate
         where
             candidate.authority_key = shown.authority_key
             and candidate.period_key = shown.period_key

@@ -14,46 +14,46 @@ insert into kpi.breakdown_value (
     release_from,
     release_to
 )
-with opened as (
-    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+with still_shown as (
     select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis,
-        breakdown,
-        category
-    from kpi.candidate_breakdown
-    except
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis,
-        breakdown,
-        category
-    from kpi.breakdown_value
-    where release_to is null
+        shown.authority_key,
+        shown.period_key,
+        shown.kpi_code,
+        shown.basis,
+        shown.breakdown,
+        shown.category
+    from public_divided as wanted
+    inner join kpi.breakdown_value as shown
+        on shown.authority_key = wanted.authority_key
+        and shown.period_key = wanted.period_key
+        and shown.kpi_code = wanted.kpi_code
+        and shown.basis = wanted.basis
+    where shown.release_to is null
 )
 select
-    candidate.kpi_code,
-    candidate.authority_key,
-    candidate.period_key,
-    candidate.basis,
-    candidate.breakdown,
-    candidate.category,
-    candidate.numerator,
-    candidate.denominator,
-    candidate.value,
-    candidate.status,
-    candidate.is_public,
+    kpi_code,
+    authority_key,
+    period_key,
+    basis,
+    breakdown,
+    category,
+    numerator,
+    denominator,
+    value,
+    status,
+    is_public,
     :release as release_from,
     null as release_to
-from opened
-inner join kpi.candidate_breakdown as candidate
-    on candidate.authority_key = opened.authority_key
-    and candidate.period_key = opened.period_key
-    and candidate.kpi_code = opened.kpi_code
-    and candidate.basis = opened.basis
-    and candidate.breakdown = opened.breakdown
-    and candidate.category = opened.category
+from public_part
+-- Looked up in a hash table; joined, the planner might search the table that is being filled, row by row.
+where
+    (authority_key, period_key, kpi_code, basis, breakdown, category) not in (
+        select
+            authority_key,
+            period_key,
+            kpi_code,
+            basis,
+            breakdown,
+            category
+        from still_shown
+    )

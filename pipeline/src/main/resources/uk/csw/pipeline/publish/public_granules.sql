@@ -11,27 +11,11 @@ insert into kpi.candidate_granule (
     is_ample
 )
 with cell as (
-    select
-        figure.authority_key,
-        figure.kpi_code,
-        figure.basis,
-        figure.numerator,
-        figure.denominator,
-        definition.disclosure_group,
-        definition.unit,
-        definition.is_stock or figure.basis = 'snapshot' as is_position,
-        definition.year_ends % 3 = 0 as has_quarters,
-        period.month_index,
-        period.month_index + (definition.year_ends + 11 - period.month_index % 12) % 12 as year_end_index
-    from kpi.candidate_value as figure
-    inner join kpi.definition as definition
-        on definition.kpi_code = figure.kpi_code
-        and definition.definition_version = figure.definition_version
-    inner join core.dim_period as period on period.period_key = figure.period_key
+    select *
+    from public_figure
     where
-        figure.status not in ('not_available', 'not_applicable')
-        and definition.disclosure <> 'none'
-        and definition.window_years = 1
+        disclosure <> 'none'
+        and window_years = 1
 ),
 year_to_date as (
     select
@@ -157,7 +141,7 @@ unsafe_position as (
     from cell
     where
         is_position
-        and not kpi.is_safe(unit, numerator, denominator)
+        and not is_safe
 ),
 judged as (
     select
@@ -196,8 +180,21 @@ select
     judged.last_index,
     judged.is_safe
     and judged.kpis = member.kpis
-    and before.month_index is null
-    and after.month_index is null as is_safe,
+    -- Looked up in a hash table whatever the planner expects; joined, each would be set against each.
+    and (judged.authority_key, judged.disclosure_group, judged.first_index - 1) not in (
+        select
+            authority_key,
+            disclosure_group,
+            month_index
+        from unsafe_position
+    )
+    and (judged.authority_key, judged.disclosure_group, judged.last_index) not in (
+        select
+            authority_key,
+            disclosure_group,
+            month_index
+        from unsafe_position
+    ) as is_safe,
     -- Three times what is safe at least: counts that large in every period of one year do not fall below 6 in the next
     -- by chance.
     judged.is_ample and judged.kpis = member.kpis as is_ample
@@ -205,11 +202,3 @@ from judged
 inner join member
     on member.authority_key = judged.authority_key
     and member.disclosure_group = judged.disclosure_group
-left join unsafe_position as before
-    on before.authority_key = judged.authority_key
-    and before.disclosure_group = judged.disclosure_group
-    and before.month_index = judged.first_index - 1
-left join unsafe_position as after
-    on after.authority_key = judged.authority_key
-    and after.disclosure_group = judged.disclosure_group
-    and after.month_index = judged.last_index

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.csw.pipeline.compare.Compare;
@@ -87,7 +89,59 @@ class PublicFiguresTest {
                 .anyMatch(found -> found.contains("kpi=CLA_START_RATE"));
     }
 
+    @Test
+    void looking_only_at_the_parts_that_differ_shows_what_looking_at_all_of_them_would() throws SQLException {
+        Random random = new Random(3);
+        figures(random);
+        publish(new Attack(), FIRST_RELEASE);
+        changes(random);
+        Sql.of("update core.fact_child_month set sex = '2' where authority_key = 303 and period_key = 202506")
+                .execute(connection);
+        long release = measured();
+        Savepoint before = connection.setSavepoint();
+        Publish.run(connection, release, Release.TONIGHT);
+        List<String> shown = shownParts();
+        assertThat(rows("select count(*) from kpi.breakdown_value where release_to is null and release_from < " + release))
+                .isGreaterThan(1000);
+        assertThat(rows("select count(*) from kpi.breakdown_value where release_from = " + release))
+                .isGreaterThan(1000);
+        connection.rollback(before);
+
+        // Whatever was measured by another definition is looked at in full.
+        Sql.of("update kpi.value set definition_version = 'another'").execute(connection);
+        Publish.run(connection, release, Release.TONIGHT);
+
+        assertThat(shownParts()).isEqualTo(shown);
+    }
+
+    private List<String> shownParts() throws SQLException {
+        return Sql.of("""
+                        select concat_ws(' ', authority_key, period_key, kpi_code, basis, breakdown, category,
+                            numerator, denominator, round(value, 3), status, is_public, release_from)
+                        from kpi.breakdown_value
+                        where release_to is null
+                        union all
+                        select concat_ws(' ', authority_key, period_key, kpi_code, basis) from kpi.public_cell
+                        order by 1
+                        """).list(connection, row -> row.getString(1));
+    }
+
     private void publishTwice(Random random, Attack attack, String... afterwards) throws SQLException {
+        figures(random);
+        publish(attack, FIRST_RELEASE, afterwards);
+        int changed = changes(random);
+        publish(attack, LAST, afterwards);
+        for (int authority : AUTHORITIES) {
+            for (int month = index(FIRST); month <= index(FIRST_RELEASE); month++) {
+                if (month % 12 != changed) {
+                    attack.isUnchanged(Integer.toString(authority), "REREF_12M_PCT", month);
+                }
+                attack.isUnchanged(Integer.toString(authority), "REF_RATE", month);
+            }
+        }
+    }
+
+    private void figures(Random random) throws SQLException {
         for (int authority : AUTHORITIES) {
             Sql.of("insert into core.dim_authority values (" + authority + ", '" + authority
                             + "', 'E', 'Name', 'R', 'R'," + " 'R', 'MD', '2009-01-01', '9999-12-31', true)")
@@ -103,7 +157,10 @@ class PublicFiguresTest {
             events(random, authority);
         }
         Sql.file(PublicFiguresTest.class, "categories.sql").execute(connection);
-        publish(attack, FIRST_RELEASE, afterwards);
+    }
+
+    /** More months, and others in one month of each year; which is the answer. */
+    private int changes(Random random) throws SQLException {
         for (int authority : AUTHORITIES) {
             covers(authority, FIRST_RELEASE.plusMonths(1), LAST);
         }
@@ -113,15 +170,7 @@ class PublicFiguresTest {
                         set is_rereferral_12m = not is_rereferral_12m
                         where extract(month from referral_date) = 1 + :changed and referral_no % 5 = 0
                         """).with("changed", changed).execute(connection);
-        publish(attack, LAST, afterwards);
-        for (int authority : AUTHORITIES) {
-            for (int month = index(FIRST); month <= index(FIRST_RELEASE); month++) {
-                if (month % 12 != changed) {
-                    attack.isUnchanged(Integer.toString(authority), "REREF_12M_PCT", month);
-                }
-                attack.isUnchanged(Integer.toString(authority), "REF_RATE", month);
-            }
-        }
+        return changed;
     }
 
     private void covers(int authority, YearMonth from, YearMonth to) throws SQLException {
@@ -172,16 +221,20 @@ class PublicFiguresTest {
     }
 
     private void publish(Attack attack, YearMonth last, String... afterwards) throws SQLException {
-        connection.setAutoCommit(false);
-        Measure.run(connection, CATALOGUE, Arrays.stream(AUTHORITIES).boxed().collect(Collectors.toList()));
-        Compare.run(connection, CATALOGUE);
-        Publish.run(connection, Release.create(connection), Release.TONIGHT);
+        Publish.run(connection, measured(), Release.TONIGHT);
         for (String statement : afterwards) {
             Sql.of(statement).execute(connection);
         }
         connection.commit();
         attack.read(connection, index(FIRST), index(last));
         onBreakdowns.read(connection);
+    }
+
+    private long measured() throws SQLException {
+        connection.setAutoCommit(false);
+        Measure.run(connection, CATALOGUE, Arrays.stream(AUTHORITIES).boxed().collect(Collectors.toList()));
+        Compare.run(connection, CATALOGUE);
+        return Release.create(connection);
     }
 
     private long shareShown() throws SQLException {
