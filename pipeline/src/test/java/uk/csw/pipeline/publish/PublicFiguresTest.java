@@ -101,7 +101,8 @@ class PublicFiguresTest {
         Savepoint before = connection.setSavepoint();
         Publish.run(connection, release, Release.TONIGHT);
         List<String> shown = shownParts();
-        assertThat(rows("select count(*) from kpi.breakdown_value where release_to is null and release_from < " + release))
+        assertThat(rows("select count(*) from kpi.breakdown_value where release_to is null and release_from < "
+                        + release))
                 .isGreaterThan(1000);
         assertThat(rows("select count(*) from kpi.breakdown_value where release_from = " + release))
                 .isGreaterThan(1000);
