@@ -118,3 +118,13 @@ return case
         || kpi.amount_apart(now_shown - then_shown, unit, decimals)
 end;
 comment on function kpi.change_in_words is 'A change as it is read: points between percentages, percent between counts (the number itself from nought), else in the unit.';
+
+--changeset csw:056-candidate-judged-figure
+create table kpi.candidate_judged_figure (
+    authority_key integer not null,
+    period_key integer not null,
+    kpi_code text not null,
+    basis text not null,
+    primary key (authority_key, period_key, kpi_code, basis)
+);
+comment on table kpi.candidate_judged_figure is 'One row per figure that the release being built judges anew, or whose judgement it takes back. All other judgements stay as they are shown.';

@@ -7,7 +7,11 @@ import uk.csw.pipeline.postgres.Sql;
 
 /**
  * Judges the figures of the release being built: those of every authority that was measured or compared, and of every
- * authority whose targets are not the ones its shown figures were judged by.
+ * authority whose targets, or KPIs, are not the ones its shown figures were judged by.
+ *
+ * <p>Of an authority whose targets are the same, only those figures are judged whose judgement can differ from the one that
+ * is shown; the others keep theirs. What it costs: one reading of the figures and comparisons to find what differs from what
+ * is shown, then as much as has to be judged.
  *
  * <p>A figure is held against the rule of the day its period ends (an authority's own before the one for all, one that
  * names the basis before one that does not), and once more against the rule of a year before. The first that holds
@@ -27,7 +31,7 @@ public final class Judge {
     private Judge() {}
 
     /**
-     * Replaces all candidate judgements. The connection must have a transaction open.
+     * Replaces all candidate judgements, and notes in {@code kpi.candidate_judged_figure} whose shown ones they replace. The connection must have a transaction open.
      *
      * @return how many figures were judged
      */
@@ -35,15 +39,20 @@ public final class Judge {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Judging needs a transaction");
         }
-        Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged").execute(connection);
-        file("work_tables.sql").execute(connection);
-        file("scope.sql").execute(connection);
-        file("rules.sql")
-                .with("rules", JudgementRules.of(catalogue.definitions()).json())
+        String rules = JudgementRules.of(catalogue.definitions()).json();
+        Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure")
                 .execute(connection);
+        file("work_tables.sql").execute(connection);
+        file("scope.sql").with("rules", rules).execute(connection);
+        file("rules.sql").with("rules", rules).execute(connection);
         file("figures.sql").execute(connection);
+        Sql.of("analyze judge_rule, judge_figure").execute(connection);
+        file("changes.sql").execute(connection);
+        file("wanted.sql").execute(connection);
+        Sql.of("analyze judge_wanted").execute(connection);
+        file("judged_figures.sql").execute(connection);
         file("beside.sql").execute(connection);
-        Sql.of("analyze judge_rule, judge_figure, judge_beside").execute(connection);
+        Sql.of("analyze kpi.candidate_judged_figure, judge_beside").execute(connection);
         file("verdicts.sql").execute(connection);
         file("outstanding.sql").execute(connection);
         file("process.sql").execute(connection);

@@ -9,50 +9,50 @@ insert into judge_beside (
     vintage,
     method
 )
-with effective as (
+with wanted as (
     select
-        candidate.authority_key,
-        candidate.kpi_code,
-        candidate.basis,
-        candidate.period_key,
-        candidate.comparator,
-        candidate.comparator_period,
-        candidate.comparator_value,
-        candidate.vintage,
-        candidate.method
-    from kpi.candidate_comparison as candidate
-    inner join kpi.candidate_judged as judged on judged.authority_key = candidate.authority_key
-    union all
-    select
-        shown.authority_key,
-        shown.kpi_code,
-        shown.basis,
-        shown.period_key,
-        shown.comparator,
-        shown.comparator_period,
-        shown.comparator_value,
-        shown.vintage,
-        shown.method
-    from kpi.candidate_judged as judged
-    inner join kpi.current_comparison as shown on shown.authority_key = judged.authority_key
-    where
-        not exists (
-            select 1
-            from kpi.candidate_authority as affected
-            where affected.authority_key = judged.authority_key
-        )
+        judge_wanted.*,
+        rule.kpi_code,
+        rule.basis,
+        period.period_key
+    from judge_wanted
+    inner join judge_rule as rule on rule.rule_no = judge_wanted.rule_no
+    inner join core.dim_period as period on period.month_index = judge_wanted.month_index
 )
 select
-    rule.rule_no,
-    effective.authority_key,
-    period.month_index,
-    effective.comparator,
-    effective.comparator_period,
-    effective.comparator_value,
-    effective.vintage,
-    effective.method
-from effective
-inner join judge_rule as rule
-    on rule.kpi_code = effective.kpi_code
-    and rule.basis = effective.basis
-inner join core.dim_period as period on period.period_key = effective.period_key
+    wanted.rule_no,
+    wanted.authority_key,
+    wanted.month_index,
+    candidate.comparator,
+    candidate.comparator_period,
+    candidate.comparator_value,
+    candidate.vintage,
+    candidate.method
+from wanted
+inner join kpi.candidate_comparison as candidate
+    on candidate.authority_key = wanted.authority_key
+    and candidate.period_key = wanted.period_key
+    and candidate.kpi_code = wanted.kpi_code
+    and candidate.basis = wanted.basis
+union all
+select
+    wanted.rule_no,
+    wanted.authority_key,
+    wanted.month_index,
+    shown.comparator,
+    shown.comparator_period,
+    shown.comparator_value,
+    shown.vintage,
+    shown.method
+from wanted
+inner join kpi.current_comparison as shown
+    on shown.authority_key = wanted.authority_key
+    and shown.period_key = wanted.period_key
+    and shown.kpi_code = wanted.kpi_code
+    and shown.basis = wanted.basis
+where
+    not exists (
+        select 1
+        from kpi.candidate_authority as affected
+        where affected.authority_key = wanted.authority_key
+    )

@@ -71,7 +71,11 @@ with gathered as (
         / (outstanding.done + outstanding.open) as outstanding_central,
         100 * (outstanding.in_time + outstanding.open - outstanding.late)
         / (outstanding.done + outstanding.open) as outstanding_high
-    from judge_figure as figure
+    from judge_wanted as wanted
+    inner join judge_figure as figure
+        on figure.rule_no = wanted.rule_no
+        and figure.authority_key = wanted.authority_key
+        and figure.month_index = wanted.month_index
     inner join judge_rule as rule on rule.rule_no = figure.rule_no
     left join judge_verdict as verdict
         on verdict.rule_no = figure.rule_no

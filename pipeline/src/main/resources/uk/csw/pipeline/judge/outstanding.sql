@@ -19,7 +19,11 @@ select
     least(late.numerator, open.numerator) as late,
     lately.share as share_lately
 from judge_rule as rule
-inner join judge_figure as figure on figure.rule_no = rule.rule_no
+inner join judge_wanted as wanted on wanted.rule_no = rule.rule_no
+inner join judge_figure as figure
+    on figure.rule_no = wanted.rule_no
+    and figure.authority_key = wanted.authority_key
+    and figure.month_index = wanted.month_index
 inner join judge_rule as open_rule
     on open_rule.kpi_code = rule.open_kpi
     and open_rule.basis = 'snapshot'

@@ -60,6 +60,10 @@ limited as (
             else windowed.mean + 2.66 * windowed.mean_step
         end as limit_high
     from windowed
+    inner join judge_wanted as wanted
+        on wanted.rule_no = windowed.rule_no
+        and wanted.authority_key = windowed.authority_key
+        and wanted.month_index = windowed.month_index
     inner join judge_rule as rule on rule.rule_no = windowed.rule_no
     where windowed.points >= 12
 )

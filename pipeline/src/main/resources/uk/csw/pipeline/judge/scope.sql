@@ -1,5 +1,5 @@
--- Authorities to be judged: those whose figures or comparisons the release changes, and those whose shown figures were
--- judged by other targets than hold now.
+-- Authorities to be judged: those whose figures or comparisons the release may change, and those whose shown figures were
+-- judged by other targets or rules than hold now. (The first word of the version tells how this program judges.)
 insert into kpi.candidate_judged (authority_key, targets_version)
 with candidate as (
     select
@@ -22,7 +22,9 @@ with candidate as (
 versioned as (
     select
         candidate.authority_key,
-        md5('1 ' || coalesce(string_agg(target.row_hash, ' ' order by target.row_hash), '')) as targets_version
+        md5(
+            '2 ' || md5(:rules) || coalesce(string_agg(target.target_id::text, ' ' order by target.target_id), '')
+        ) as targets_version
     from candidate
     left join kpi.target
         on target.withdrawn_at is null

@@ -55,7 +55,11 @@ ruled as (
             when target.rule_type = 'TARGET_LOW' or rule.sign = -1 then -1
             else 1
         end as direction
-    from judge_figure as figure
+    from judge_wanted as wanted
+    inner join judge_figure as figure
+        on figure.rule_no = wanted.rule_no
+        and figure.authority_key = wanted.authority_key
+        and figure.month_index = wanted.month_index
     inner join judge_rule as rule on rule.rule_no = figure.rule_no
     inner join authority on authority.authority_key = figure.authority_key
     cross join (values (true, 0), (false, 1)) as year (is_this_year, years_back)

@@ -27,6 +27,18 @@ create temporary table if not exists judge_figure (
     interval_high numeric,
     primary key (rule_no, authority_key, month_index)
 ) on commit drop;
+create temporary table if not exists judge_change (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    is_figure boolean not null
+) on commit drop;
+create temporary table if not exists judge_wanted (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    primary key (rule_no, authority_key, month_index)
+) on commit drop;
 create temporary table if not exists judge_beside (
     rule_no integer not null,
     authority_key integer not null,
@@ -78,4 +90,4 @@ create temporary table if not exists judge_process (
     signal text not null,
     primary key (rule_no, authority_key, month_index)
 ) on commit drop;
-truncate judge_rule, judge_figure, judge_beside, judge_verdict, judge_outstanding, judge_process;
+truncate judge_rule, judge_figure, judge_change, judge_wanted, judge_beside, judge_verdict, judge_outstanding, judge_process;

@@ -1,9 +1,12 @@
--- Judgements of the authorities judged that changed or vanished are shown for the last time by the release before.
+-- Judgements of the figures judged anew that changed or vanished are shown for the last time by the release before.
 update kpi.judgement as shown
 set release_to = :release
-from kpi.candidate_judged as judged
+from kpi.candidate_judged_figure as judged
 where
     judged.authority_key = shown.authority_key
+    and judged.period_key = shown.period_key
+    and judged.kpi_code = shown.kpi_code
+    and judged.basis = shown.basis
     and shown.release_to is null
     and not exists (
         select 1

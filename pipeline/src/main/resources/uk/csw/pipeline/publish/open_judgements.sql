@@ -33,22 +33,19 @@ insert into kpi.judgement (
     release_from,
     release_to
 )
-with opened as (
-    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+with still_shown as (
     select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.candidate_judgement
-    except
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.judgement
-    where release_to is null
+        shown.authority_key,
+        shown.period_key,
+        shown.kpi_code,
+        shown.basis
+    from kpi.candidate_judged_figure as judged
+    inner join kpi.judgement as shown
+        on shown.authority_key = judged.authority_key
+        and shown.period_key = judged.period_key
+        and shown.kpi_code = judged.kpi_code
+        and shown.basis = judged.basis
+    where shown.release_to is null
 )
 select
     candidate.kpi_code,
@@ -83,9 +80,14 @@ select
     candidate.projection_text,
     :release as release_from,
     null as release_to
-from opened
-inner join kpi.candidate_judgement as candidate
-    on candidate.authority_key = opened.authority_key
-    and candidate.period_key = opened.period_key
-    and candidate.kpi_code = opened.kpi_code
-    and candidate.basis = opened.basis
+from kpi.candidate_judgement as candidate
+-- Looked up in a hash table; joined, the planner might search the table that is being filled, row by row.
+where
+    (candidate.authority_key, candidate.period_key, candidate.kpi_code, candidate.basis) not in (
+        select
+            authority_key,
+            period_key,
+            kpi_code,
+            basis
+        from still_shown
+    )

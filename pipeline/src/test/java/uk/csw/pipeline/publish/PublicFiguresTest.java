@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.csw.pipeline.compare.Compare;
+import uk.csw.pipeline.judge.Judge;
+import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.CountedFact;
 import uk.csw.pipeline.kpi.FactRows;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.kpi.Measure;
 import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.support.Shared;
 import uk.csw.pipeline.support.TestDatabase;
 
@@ -90,32 +93,43 @@ class PublicFiguresTest {
     }
 
     @Test
-    void looking_only_at_the_parts_that_differ_shows_what_looking_at_all_of_them_would() throws SQLException {
+    void a_night_that_looks_only_at_what_differs_shows_what_looking_at_everything_would() throws SQLException {
         Random random = new Random(3);
         figures(random);
-        publish(new Attack(), FIRST_RELEASE);
+        Targets.load(
+                        Shared.config(),
+                        CATALOGUE,
+                        ReferenceData.load(Shared.config()).authorities())
+                .install(connection, Release.TONIGHT);
+        long first = measured();
+        Judge.run(connection, CATALOGUE);
+        Publish.run(connection, first, Release.TONIGHT);
         changes(random);
         Sql.of("update core.fact_child_month set sex = '2' where authority_key = 303 and period_key = 202506")
                 .execute(connection);
-        long release = measured();
+        long second = measured();
         Savepoint before = connection.setSavepoint();
-        Publish.run(connection, release, Release.TONIGHT);
-        List<String> shown = shownParts();
-        assertThat(rows("select count(*) from kpi.breakdown_value where release_to is null and release_from < "
-                        + release))
-                .isGreaterThan(1000);
-        assertThat(rows("select count(*) from kpi.breakdown_value where release_from = " + release))
-                .isGreaterThan(1000);
+        Judge.run(connection, CATALOGUE);
+        Publish.run(connection, second, Release.TONIGHT);
+        List<String> shown = shown();
+        for (String table : List.of("kpi.breakdown_value", "kpi.judgement")) {
+            String rows = "select count(*) from " + table + " where release_to is null and release_from = ";
+            assertThat(rows(rows + first)).isGreaterThan(1000);
+            assertThat(rows(rows + second)).isGreaterThan(1000);
+        }
         connection.rollback(before);
 
-        // Whatever was measured by another definition is looked at in full.
+        // Whatever was measured by another definition, or judged by other targets, is looked at in full.
         Sql.of("update kpi.value set definition_version = 'another'").execute(connection);
-        Publish.run(connection, release, Release.TONIGHT);
+        Sql.of("delete from kpi.judged_authority").execute(connection);
+        long judged = Judge.run(connection, CATALOGUE);
+        Publish.run(connection, second, Release.TONIGHT);
 
-        assertThat(shownParts()).isEqualTo(shown);
+        assertThat(judged).isEqualTo(rows("select count(*) from kpi.current_value"));
+        assertThat(shown()).isEqualTo(shown);
     }
 
-    private List<String> shownParts() throws SQLException {
+    private List<String> shown() throws SQLException {
         return Sql.of("""
                         select concat_ws(' ', authority_key, period_key, kpi_code, basis, breakdown, category,
                             numerator, denominator, round(value, 3), status, is_public, release_from)
@@ -123,6 +137,8 @@ class PublicFiguresTest {
                         where release_to is null
                         union all
                         select concat_ws(' ', authority_key, period_key, kpi_code, basis) from kpi.public_cell
+                        union all
+                        select judgement::text from kpi.judgement where release_to is null
                         order by 1
                         """).list(connection, row -> row.getString(1));
     }
