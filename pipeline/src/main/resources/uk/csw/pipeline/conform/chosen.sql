@@ -1,6 +1,17 @@
 -- one row per touched key and tie break that the next delivery holds
 create temporary table chosen on commit drop as
-with landed as (
+-- the files of the next delivery alone; materialized, or they are looked for again for each key
+with standing as materialized (
+    select standing.*
+    from standing
+    join change_of_standing
+        on change_of_standing.authority_key = standing.authority_key
+        and change_of_standing.layout = standing.layout
+        and change_of_standing.added_period = standing.period_key
+    where change_of_standing.layout = :layout
+        and change_of_standing.is_next
+),
+landed as (
 ${landed}
 )
 select *
@@ -13,14 +24,9 @@ from (
             order by staged.file_id desc, staged.line desc
         ) as copy_no
     from landed as staged
-    join change_of_standing
-        on change_of_standing.authority_key = staged.authority_key
-        and change_of_standing.added_period = staged.period_key
     join touched_key
         on touched_key.authority_key = staged.authority_key
         and touched_key.key_year = ${year_of_arrival}
         and ${touched_is_staged}
-    where change_of_standing.layout = :layout
-        and change_of_standing.is_next
 ) as ranked
 where copy_no = 1
