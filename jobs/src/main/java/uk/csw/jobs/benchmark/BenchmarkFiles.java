@@ -41,19 +41,20 @@ public record BenchmarkFiles(Path folder) {
     }
 
     /**
-     * Months of returns with the year-end returns before them, the last month apart from the others.
+     * Months of looked-after and children in need returns with the year-end returns before them, the last month apart from the others.
      *
      * @param months months before the last
      * @param size 1.0 = as many children as live there
      */
     public NightBenchmark.SplitInbox months(List<GeneratedAuthority> authorities, int months, double size)
             throws IOException {
-        Path inbox = folder.resolve("months-" + authorities.size() + "-" + months + "-" + size);
+        Path inbox = folder.resolve("feeds-" + authorities.size() + "-" + months + "-" + size);
         Path history = inbox.resolve("history");
         Path arriving = inbox.resolve("arriving");
         if (!Files.isDirectory(arriving)) {
             new Generator(GeneratorOptions.of(authorities, MONTH.minusMonths(months), MONTH)
                             .withYearEndReturns(YEAR_ENDS)
+                            .withCensus()
                             .withSize(size)
                             .withMess(MessShares.none()))
                     .write(history);
@@ -64,6 +65,19 @@ public record BenchmarkFiles(Path folder) {
             }
         }
         return new NightBenchmark.SplitInbox(history, arriving);
+    }
+
+    /** Months of returns of one authority. */
+    public Path months(GeneratedAuthority authority, int months, double size) throws IOException {
+        Path inbox = folder.resolve("months-" + authority.code() + "-" + months + "-" + size);
+        if (!Files.isDirectory(inbox)) {
+            new Generator(GeneratorOptions.of(List.of(authority), MONTH.minusMonths(months - 1L), MONTH)
+                            .withCensus()
+                            .withSize(size)
+                            .withMess(MessShares.none()))
+                    .write(inbox);
+        }
+        return inbox;
     }
 
     /** The CSV files of an inbox. */

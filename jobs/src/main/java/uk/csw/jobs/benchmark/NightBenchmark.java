@@ -61,7 +61,7 @@ public final class NightBenchmark {
         return new Measured(files.size(), rows, historySeconds, copySeconds, steps, nightSeconds, peak >> 20);
     }
 
-    private static Runs.Run completed(NightOutcome outcome) throws SQLException {
+    static Runs.Run completed(NightOutcome outcome) throws SQLException {
         List<Runs.Run> runs = outcome.runs();
         if (runs.size() != 1 || !runs.get(0).isComplete() || runs.get(0).isRefused()) {
             throw new SQLException("The night was not run to the end: " + runs + " " + outcome.newErrors());
@@ -93,7 +93,7 @@ public final class NightBenchmark {
                 .toList();
     }
 
-    private static double seconds(long from) {
+    static double seconds(long from) {
         return (System.nanoTime() - from) / 1e9;
     }
 

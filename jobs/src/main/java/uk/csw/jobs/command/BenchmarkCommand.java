@@ -1,7 +1,9 @@
 package uk.csw.jobs.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.csw.jobs.benchmark.BenchmarkFiles;
 import uk.csw.jobs.benchmark.LandingBenchmark;
+import uk.csw.jobs.benchmark.MeasureBenchmark;
 import uk.csw.jobs.benchmark.NightBenchmark;
 import uk.csw.jobs.database.Database;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.report.TextTable;
 import uk.csw.pipeline.generate.GeneratedAuthority;
+import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.reference.Authority;
@@ -78,7 +82,7 @@ final class BenchmarkCommand {
         for (int history : months) {
             for (double size : sizes) {
                 NightBenchmark.SplitInbox inbox = files.months(authorities(reference, authorities), history, size);
-                Path home = Files.createTempDirectory(folder, "night-");
+                Path home = emptyHome();
                 try (Database database = Database.open(home, Map.of(), "csw benchmark")) {
                     new SchemaInstaller().migrate(database.dataSource());
                     try (Nightly nightly = csw.nightly(database.dataSource(), settings)) {
@@ -93,6 +97,79 @@ final class BenchmarkCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    @Command(
+            description =
+                    "Measures and compares every KPI of many authorities, beside one sequential scan of their facts:"
+                            + " those of one authority, copied to the others. Several numbers of months show how the"
+                            + " cost grows.")
+    int measure(
+            @Option(names = "--authorities", defaultValue = "153", description = "how many; default 153")
+                    int authorities,
+            @Option(names = "--months", split = ",", defaultValue = "60", description = "of returns; default 60")
+                    List<Integer> months,
+            @Option(
+                            names = "--size",
+                            defaultValue = "1.0",
+                            description = "1.0 = as many children as live in the middling authority; default 1.0")
+                    double size)
+            throws Exception {
+        ReferenceData reference = ReferenceData.load(csw.configFolder());
+        KpiCatalogue kpis = KpiCatalogue.load(csw.configFolder());
+        Settings settings = DemoCommand.withoutWaiting(csw.settings());
+        BenchmarkFiles files = new BenchmarkFiles(csw.home().folder().resolve("benchmark"));
+        List<GeneratedAuthority> all = authorities(reference, authorities);
+        GeneratedAuthority middling = all.stream()
+                .sorted(Comparator.comparingInt(GeneratedAuthority::children))
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        List<Integer> others = all.stream()
+                .filter(authority -> !authority.equals(middling))
+                .map(GeneratedAuthority::code)
+                .toList();
+        for (int count : months) {
+            Path inbox = files.months(middling, count, size);
+            Path home = emptyHome();
+            try (Database database = Database.open(home, Map.of(), "csw benchmark")) {
+                new SchemaInstaller().migrate(database.dataSource());
+                try (Nightly nightly = csw.nightly(database.dataSource(), settings)) {
+                    MeasureBenchmark.Measured measured = new MeasureBenchmark(database.dataSource(), nightly, kpis)
+                            .measure(inbox, middling.code(), others);
+                    csw.out()
+                            .println(inWords(
+                                    all.size(), count, kpis.definitions().size(), measured));
+                }
+            } finally {
+                FileSystemUtils.deleteRecursively(home);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String inWords(int authorities, int months, int kpis, MeasureBenchmark.Measured measured) {
+        return String.format(
+                Locale.UK,
+                "%d authorities, %d months, %d KPIs: %,d rows of facts, scanned in %.2f s; %,d figures measured in"
+                        + " %.2f s = %.1f scans; %,d comparisons in %.2f s",
+                authorities,
+                months,
+                kpis,
+                measured.rows(),
+                measured.scanSeconds(),
+                measured.figures(),
+                measured.measureSeconds(),
+                measured.measureSeconds() / measured.scanSeconds(),
+                measured.comparisons(),
+                measured.compareSeconds());
+    }
+
+    /** A folder for a database that is used once. */
+    private Path emptyHome() throws IOException {
+        Path folder = csw.home().folder().resolve("benchmark");
+        Files.createDirectories(folder);
+        return Files.createTempDirectory(folder, "run-");
     }
 
     private void print(String what, NightBenchmark.Measured measured) {
