@@ -1,10 +1,15 @@
 -- Working tables of the breakdowns of one measurement. They live as long as its transaction.
 create temporary table if not exists measure_breakdown_window (
+    window_no integer primary key,
     kpi_code text not null,
     authority_key integer not null,
     period_key integer not null,
     basis text not null,
+    status text not null,
     is_stock boolean not null,
+    is_count boolean not null,
+    scale integer not null,
+    minimum_denominator integer not null,
     first_index integer not null,
     last_index integer not null
 ) on commit drop;

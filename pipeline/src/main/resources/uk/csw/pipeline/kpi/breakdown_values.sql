@@ -13,10 +13,7 @@ insert into kpi.candidate_breakdown (
 )
 with part as (
     select
-        divided.kpi_code,
-        divided.authority_key,
-        divided.period_key,
-        divided.basis,
+        divided.window_no,
         tally.breakdown,
         tally.category,
         sum(tally.numerator) as numerator,
@@ -29,43 +26,28 @@ with part as (
     where
         (tally.previous_index is null or tally.previous_index < divided.first_index)
         and (tally.next_index is null or tally.next_index > divided.last_index)
-    group by
-        divided.kpi_code,
-        divided.authority_key,
-        divided.period_key,
-        divided.basis,
-        tally.breakdown,
-        tally.category
+    group by divided.window_no, tally.breakdown, tally.category
 )
 select
-    part.kpi_code,
-    part.authority_key,
-    part.period_key,
-    part.basis,
+    figure.kpi_code,
+    figure.authority_key,
+    figure.period_key,
+    figure.basis,
     part.breakdown,
     part.category,
     part.numerator,
-    case when not measured.is_count then part.denominator end as denominator,
+    case when not figure.is_count then part.denominator end as denominator,
     case
-        when measured.is_count then part.numerator
-        else plan.scale * part.numerator / part.denominator
+        when figure.is_count then part.numerator
+        else figure.scale * part.numerator / part.denominator
     end as value,
     case
         when figure.status = 'immature' then 'immature'
-        when not measured.is_count and part.denominator < plan.minimum_denominator then 'too_few'
+        when not figure.is_count and part.denominator < figure.minimum_denominator then 'too_few'
         else 'measured'
     end as status
 from part
-inner join measure_plan as plan
-    on plan.kpi_code = part.kpi_code
-    and plan.basis = part.basis
--- Nobody estimates the population of a category.
-cross join lateral (select plan.is_count or plan.unit = 'per_10000' as is_count) as measured
-inner join kpi.candidate_value as figure
-    on figure.kpi_code = part.kpi_code
-    and figure.authority_key = part.authority_key
-    and figure.period_key = part.period_key
-    and figure.basis = part.basis
+inner join measure_breakdown_window as figure on figure.window_no = part.window_no
 where
-    measured.is_count
+    figure.is_count
     or part.denominator > 0

@@ -1,11 +1,16 @@
 -- The figures that are divided: positions, rolling years and years, of the newest month and of the quarter ends within a
 -- year before it.
 insert into measure_breakdown_window (
+    window_no,
     kpi_code,
     authority_key,
     period_key,
     basis,
+    status,
     is_stock,
+    is_count,
+    scale,
+    minimum_denominator,
     first_index,
     last_index
 )
@@ -15,6 +20,7 @@ with figure as (
         candidate.authority_key,
         candidate.period_key,
         candidate.basis,
+        candidate.status,
         period.month_index,
         max(period.month_index) over (partition by candidate.kpi_code, candidate.authority_key) as newest_index
     from kpi.candidate_value as candidate
@@ -25,11 +31,17 @@ with figure as (
         and candidate.status in ('measured', 'too_few', 'immature')
 )
 select
+    row_number() over () as window_no,
     figure.kpi_code,
     figure.authority_key,
     figure.period_key,
     figure.basis,
+    figure.status,
     plan.is_stock,
+    -- Nobody estimates the population of a category.
+    plan.is_count or plan.unit = 'per_10000' as is_count,
+    plan.scale,
+    plan.minimum_denominator,
     span.first_index,
     span.last_index
 from figure

@@ -1,5 +1,7 @@
--- One row per KPI and basis to be measured.
+-- One row per KPI and basis to be measured. Those that sum over the same months have one span_no.
 insert into measure_plan (
+    plan_no,
+    span_no,
     kpi_code,
     basis,
     definition_version,
@@ -20,6 +22,8 @@ insert into measure_plan (
     valid_to
 )
 select
+    row_number() over (order by kpi_code, basis) as plan_no,
+    dense_rank() over (order by basis, is_stock, year_ends, window_years) as span_no,
     kpi_code,
     basis,
     definition_version,

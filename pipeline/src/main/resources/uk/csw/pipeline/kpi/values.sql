@@ -15,6 +15,7 @@ insert into kpi.candidate_value (
 )
 with figure as (
     select
+        plan.plan_no,
         plan.kpi_code,
         plan.basis,
         plan.definition_version,
@@ -38,27 +39,19 @@ with figure as (
     inner join measure_plan as plan
         on plan.covered_by = coverage.covered_by
     inner join measure_window as span
-        on span.basis = plan.basis
-        and span.is_stock = plan.is_stock
-        and span.year_ends = plan.year_ends
-        and span.window_years = plan.window_years
+        on span.span_no = plan.span_no
         and span.period_key = coverage.period_key
     inner join core.dim_period as period on period.period_key = coverage.period_key
 ),
 counted as (
     select
-        plan.kpi_code,
-        plan.basis,
+        plan.plan_no,
         tally.authority_key,
         span.period_key,
         sum(tally.numerator) as numerator,
         sum(tally.denominator) as denominator
     from measure_plan as plan
-    inner join measure_window as span
-        on span.basis = plan.basis
-        and span.is_stock = plan.is_stock
-        and span.year_ends = plan.year_ends
-        and span.window_years = plan.window_years
+    inner join measure_window as span on span.span_no = plan.span_no
     inner join core.dim_period as happened
         on happened.month_index between span.first_index and span.last_index
     inner join measure_tally as tally
@@ -67,7 +60,7 @@ counted as (
     where
         (tally.previous_index is null or tally.previous_index < span.first_index)
         and (tally.next_index is null or tally.next_index > span.last_index)
-    group by plan.kpi_code, plan.basis, tally.authority_key, span.period_key
+    group by plan.plan_no, tally.authority_key, span.period_key
 ),
 authority_year as (
     -- distinct: twelve months share a financial year
@@ -115,8 +108,7 @@ known as (
             as is_provisional
     from figure
     left join counted
-        on counted.kpi_code = figure.kpi_code
-        and counted.basis = figure.basis
+        on counted.plan_no = figure.plan_no
         and counted.authority_key = figure.authority_key
         and counted.period_key = figure.period_key
     left join measure_median as median

@@ -1,9 +1,10 @@
 -- One row per basis, kind of fact, end and number of years, and month: the first and the last month that its figure sums over.
 -- A quarter has a figure at its last month, a year at the month it ends in; stock is the position at the month's end.
-insert into measure_window (basis, is_stock, year_ends, window_years, period_key, first_index, last_index)
+insert into measure_window (span_no, basis, is_stock, year_ends, window_years, period_key, first_index, last_index)
 with planned as (
     -- distinct: many KPIs share a basis
     select distinct
+        span_no,
         basis,
         is_stock,
         year_ends,
@@ -17,6 +18,7 @@ covered as (
     where authority_key = any (:authorities)
 )
 select
+    planned.span_no,
     planned.basis,
     planned.is_stock,
     planned.year_ends,

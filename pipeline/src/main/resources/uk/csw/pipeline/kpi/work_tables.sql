@@ -1,5 +1,7 @@
 -- Working tables of one measurement. They live as long as its transaction.
 create temporary table if not exists measure_plan (
+    plan_no integer not null,
+    span_no integer not null,
     kpi_code text not null,
     basis text not null,
     definition_version text not null,
@@ -20,6 +22,7 @@ create temporary table if not exists measure_plan (
     valid_to integer not null
 ) on commit drop;
 create temporary table if not exists measure_window (
+    span_no integer not null,
     basis text not null,
     is_stock boolean not null,
     year_ends integer not null,
