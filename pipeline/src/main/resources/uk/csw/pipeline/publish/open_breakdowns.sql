@@ -14,7 +14,17 @@ insert into kpi.breakdown_value (
     release_from,
     release_to
 )
-with still_shown as (
+with opened as (
+    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis,
+        breakdown,
+        category
+    from public_part
+    except
     select
         shown.authority_key,
         shown.period_key,
@@ -31,29 +41,24 @@ with still_shown as (
     where shown.release_to is null
 )
 select
-    kpi_code,
-    authority_key,
-    period_key,
-    basis,
-    breakdown,
-    category,
-    numerator,
-    denominator,
-    value,
-    status,
-    is_public,
+    candidate.kpi_code,
+    candidate.authority_key,
+    candidate.period_key,
+    candidate.basis,
+    candidate.breakdown,
+    candidate.category,
+    candidate.numerator,
+    candidate.denominator,
+    candidate.value,
+    candidate.status,
+    candidate.is_public,
     :release as release_from,
     null as release_to
-from public_part
--- Looked up in a hash table; joined, the planner might search the table that is being filled, row by row.
-where
-    (authority_key, period_key, kpi_code, basis, breakdown, category) not in (
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis,
-            breakdown,
-            category
-        from still_shown
-    )
+from opened
+inner join public_part as candidate
+    on candidate.authority_key = opened.authority_key
+    and candidate.period_key = opened.period_key
+    and candidate.kpi_code = opened.kpi_code
+    and candidate.basis = opened.basis
+    and candidate.breakdown = opened.breakdown
+    and candidate.category = opened.category

@@ -33,7 +33,15 @@ insert into kpi.judgement (
     release_from,
     release_to
 )
-with still_shown as (
+with opened as (
+    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.candidate_judgement
+    except
     select
         shown.authority_key,
         shown.period_key,
@@ -80,14 +88,9 @@ select
     candidate.projection_text,
     :release as release_from,
     null as release_to
-from kpi.candidate_judgement as candidate
--- Looked up in a hash table; joined, the planner might search the table that is being filled, row by row.
-where
-    (candidate.authority_key, candidate.period_key, candidate.kpi_code, candidate.basis) not in (
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis
-        from still_shown
-    )
+from opened
+inner join kpi.candidate_judgement as candidate
+    on candidate.authority_key = opened.authority_key
+    and candidate.period_key = opened.period_key
+    and candidate.kpi_code = opened.kpi_code
+    and candidate.basis = opened.basis
