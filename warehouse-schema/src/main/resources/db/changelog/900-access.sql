@@ -12,7 +12,7 @@ declare
         'dim_placement_type', 'dim_placement_provider', 'dim_need', 'dim_reason_new_episode', 'dim_reason_ceased',
         'dim_reason_place_change', 'dim_in_touch', 'dim_activity', 'dim_accommodation',
         'dim_referral_source', 'dim_referral_need', 'dim_closure_reason', 'dim_abuse_category', 'dim_assessment_factor',
-        'kpi_value', 'kpi_breakdown', 'kpi_comparison', 'scorecard', 'rag_summary', 'process_limits', 'exceptions', 'restatement', 'release',
+        'kpi_value', 'kpi_breakdown', 'kpi_comparison', 'scorecard', 'commentary', 'rag_summary', 'kpi_group', 'group_summary', 'process_limits', 'exceptions', 'restatement', 'release',
         'delivery_status', 'data_quality', 'neighbours', 'glossary', 'published_value', 'published_comparison', 'population'
     ];
     -- What explains the public figures, and is public itself.

@@ -28,7 +28,17 @@ class ArrowsTest {
 
     /** The stages in the order data passes through them. */
     private static final List<String> STAGES = List.of(
-            "delivery", "layout", "quality", "conform", "kpi", "comparator", "compare", "judge", "publish", "explain");
+            "delivery",
+            "layout",
+            "quality",
+            "conform",
+            "kpi",
+            "comparator",
+            "compare",
+            "judge",
+            "publish",
+            "explain",
+            "committee");
 
     @ArchTest
     static final ArchRule the_schema_depends_on_nothing_of_ours = noClasses()

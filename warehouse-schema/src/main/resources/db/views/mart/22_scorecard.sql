@@ -112,7 +112,10 @@ select
             commentary.authority_key = figure.authority_key
             and commentary.period_key = figure.period_key
             and commentary.kpi_code = figure.kpi_code
-            and commentary.basis = figure.basis
+            and commentary.basis in (figure.basis, '')
+            and commentary.superseded_at is null
+        order by commentary.basis desc
+        limit 1
     ), '') as commentary,
     figure.value is not null
     and definition.disclosure <> 'none'
@@ -197,7 +200,31 @@ select
     kpi.change_in_words(shown.value, shown.previous_value, measure.unit, measure.decimals) as short_change_text,
     kpi.change_in_words(shown.value, shown.last_year_value, measure.unit, measure.decimals) as long_change_text,
     coalesce(judgement.signal_text, 'not known') as signal_text,
-    coalesce(judgement.assurance_text, 'not known') as assurance_text
+    coalesce(judgement.assurance_text, 'not known') as assurance_text,
+    coalesce((
+        select commentary.written_by
+        from kpi.commentary as commentary
+        where
+            commentary.authority_key = figure.authority_key
+            and commentary.period_key = figure.period_key
+            and commentary.kpi_code = figure.kpi_code
+            and commentary.basis in (figure.basis, '')
+            and commentary.superseded_at is null
+        order by commentary.basis desc
+        limit 1
+    ), '') as commentary_by,
+    (
+        select commentary.written_at
+        from kpi.commentary as commentary
+        where
+            commentary.authority_key = figure.authority_key
+            and commentary.period_key = figure.period_key
+            and commentary.kpi_code = figure.kpi_code
+            and commentary.basis in (figure.basis, '')
+            and commentary.superseded_at is null
+        order by commentary.basis desc
+        limit 1
+    ) as commentary_at
 from kpi.current_value as figure
 join kpi.definition as definition
     on figure.kpi_code = definition.kpi_code
@@ -362,3 +389,5 @@ comment on column mart.scorecard.short_change_text is 'Change since the previous
 comment on column mart.scorecard.long_change_text is 'Change since the same period last year, in the same way.';
 comment on column mart.scorecard.signal_text is 'What is special about the figure within its own process; see mart.process_limits.';
 comment on column mart.scorecard.assurance_text is 'Whether the process as it is will meet the target.';
+comment on column mart.scorecard.commentary_by is 'Who wrote the commentary; empty when nobody has.';
+comment on column mart.scorecard.commentary_at is 'When it was written; absent when there is none.';

@@ -117,7 +117,54 @@ class ScorecardTest {
         warehouse.run(
                 "insert into kpi.commentary values ('ON_TIME_PCT', 301, 202608, 'month', 'Two vacancies.', 'AB')");
 
-        assertThat(warehouse.rows("select commentary from mart.scorecard")).containsExactly("Two vacancies.");
+        assertThat(warehouse.rows("select commentary, commentary_by from mart.scorecard"))
+                .containsExactly("Two vacancies.|AB");
+    }
+
+    @Test
+    void commentary_about_every_basis_gives_way_to_one_about_the_very_basis_and_a_superseded_one_is_kept()
+            throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "60, 100, 60", "1, null");
+        warehouse.run("""
+                insert into kpi.commentary values
+                    ('ON_TIME_PCT', 301, 202608, '', 'About all.', 'AB'),
+                    ('CHILD_RATE', 301, 202608, '', 'Another.', 'AB')
+                """);
+        assertThat(warehouse.rows("select commentary from mart.scorecard")).containsExactly("About all.");
+
+        warehouse.run("insert into kpi.commentary values ('ON_TIME_PCT', 301, 202608, 'month', 'First.', 'AB')");
+        warehouse.run("update kpi.commentary set superseded_at = now() where commentary = 'First.'");
+        assertThat(warehouse.rows("select commentary from mart.scorecard")).containsExactly("About all.");
+
+        warehouse.run("insert into kpi.commentary values ('ON_TIME_PCT', 301, 202608, 'month', 'Second.', 'AB')");
+        assertThat(warehouse.rows("select commentary from mart.scorecard")).containsExactly("Second.");
+        assertThat(warehouse.rows("""
+                        select basis, commentary, is_current from mart.commentary
+                        where kpi_code = 'ON_TIME_PCT' order by commentary
+                        """))
+                .containsExactly("every basis|About all.|t", "month|First.|f", "month|Second.|t");
+    }
+
+    @Test
+    void colours_of_an_area_are_counted_out_of_what_is_judged_in_it() throws SQLException {
+        figure("ON_TIME_PCT", 301, 202608, "60, 100, 60", "1, null");
+        figure("CHILD_RATE", 301, 202608, "60, 10000, 60", "1, null");
+        warehouse.run("""
+                insert into kpi.priority_group values
+                    ('', 1, 'All', 1, 'ON_TIME_PCT', now()), ('301', 1, 'Swift', 1, 'ON_TIME_PCT', now()),
+                    ('301', 2, 'Safe', 2, 'CHILD_RATE', now())
+                """, """
+                insert into kpi.judgement (kpi_code, authority_key, period_key, basis, rag, rag_reason, target_text,
+                    rag_last_year_rule, last_year_rule_text, short_state, long_state, long_certainty, signal, signal_text,
+                    assurance, assurance_text, projection_text, release_from)
+                values ('ON_TIME_PCT', 301, 202608, 'month', 'RED', '', '', 'RED', '', '', '', '', '', '', '', '', '', 1)
+                """);
+
+        assertThat(warehouse.rows("""
+                        select group_name, kpis_in_remit, kpis_reported, kpis_rated, red, red_percent, blue
+                        from mart.group_summary
+                        order by group_order
+                        """)).containsExactly("Swift|1|1|1|1|100|0", "Safe|1|1|0|0||1");
     }
 
     @Test

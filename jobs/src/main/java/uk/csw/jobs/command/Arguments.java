@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import uk.csw.pipeline.kpi.Basis;
 
 /** How arguments are written. */
 final class Arguments {
@@ -18,6 +19,15 @@ final class Arguments {
             } catch (DateTimeParseException unreadable) {
                 throw new TypeConversionException("'" + text + "' is not a period; expected a month such as 2026-09");
             }
+        }
+    }
+
+    /** A basis by its word. */
+    static Basis basis(String word) {
+        try {
+            return Basis.of(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageProblem(unknown.getMessage() + "; expected month, quarter, ytd, r12, snapshot or annual.");
         }
     }
 

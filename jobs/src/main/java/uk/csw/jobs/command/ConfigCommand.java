@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import uk.csw.pipeline.committee.PriorityGroups;
 import uk.csw.pipeline.comparator.PublishedTables;
 import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.KpiCatalogue;
@@ -40,7 +41,7 @@ final class ConfigCommand {
                 problems,
                 () -> counted.add(
                         ReferenceData.load(folder).authorities().live().size() + " authorities"));
-        // Targets name KPIs and authorities: they are read once those can be.
+        // Targets and priority areas name KPIs and authorities: they are read once those can be.
         collect(
                 problems,
                 () -> counted.add(Targets.load(
@@ -49,6 +50,14 @@ final class ConfigCommand {
                                         ReferenceData.load(folder).authorities())
                                 .size()
                         + " targets"));
+        collect(
+                problems,
+                () -> counted.add(PriorityGroups.load(
+                                        folder,
+                                        KpiCatalogue.load(folder),
+                                        ReferenceData.load(folder).authorities())
+                                .size()
+                        + " priority areas"));
         collect(
                 problems,
                 () -> counted.add(

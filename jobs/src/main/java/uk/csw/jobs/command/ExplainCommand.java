@@ -70,13 +70,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Basis> bases(KpiDefinition definition) {
-        if (basis == null) {
-            return List.copyOf(definition.timing().bases());
-        }
-        try {
-            return List.of(Basis.of(basis));
-        } catch (IllegalArgumentException unknown) {
-            throw new UsageProblem(unknown.getMessage() + "; expected month, quarter, ytd, r12, snapshot or annual.");
-        }
+        return basis == null ? List.copyOf(definition.timing().bases()) : List.of(Arguments.basis(basis));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
+import uk.csw.pipeline.committee.PriorityGroups;
 import uk.csw.pipeline.delivery.DeliveryRegister;
 import uk.csw.pipeline.delivery.InboxScope;
 import uk.csw.pipeline.delivery.Registration;
@@ -81,6 +82,10 @@ public final class Nightly implements AutoCloseable {
             InTransaction.run(
                     database,
                     connection -> spring.getBean(Targets.class)
+                            .install(connection, spring.getBean(Clock.class).instant()));
+            InTransaction.run(
+                    database,
+                    connection -> spring.getBean(PriorityGroups.class)
                             .install(connection, spring.getBean(Clock.class).instant()));
             List<Runs.Run> runs = new ArrayList<>(runAll(unfinished, inbox));
             if (!runs.stream().allMatch(Runs.Run::isComplete)) {

@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import uk.csw.pipeline.committee.PriorityGroups;
 import uk.csw.pipeline.delivery.DeliveryRegister;
 import uk.csw.pipeline.delivery.RegisterOptions;
 import uk.csw.pipeline.judge.Targets;
@@ -137,6 +138,11 @@ class NightlyApplication {
     @Bean
     Targets targets(Settings settings, KpiCatalogue kpis, ReferenceData reference) {
         return Targets.load(settings.configDir(), kpis, reference.authorities());
+    }
+
+    @Bean
+    PriorityGroups priorityGroups(Settings settings, KpiCatalogue kpis, ReferenceData reference) {
+        return PriorityGroups.load(settings.configDir(), kpis, reference.authorities());
     }
 
     @Bean

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
  * One authority's period as a paper for a committee, in Markdown: how many figures have which colour, out of how many; the
- * red ones first, with the reason; then every group with what each figure is set beside. What is not known says why.
+ * red ones first, with the reason; then every priority area with its counts, what each figure is set beside and what officers
+ * wrote about it. What is not known says why.
  */
 public final class CommitteePaper {
     private static final List<String> RATED = List.of("GREEN", "AMBER", "RED");
@@ -60,11 +62,9 @@ public final class CommitteePaper {
     }
 
     private static List<String> colours(List<Figure> figures) {
-        long reported = figures.stream().filter(Figure::isReported).count();
         long rated = figures.stream().filter(Figure::isRated).count();
         List<String> lines = new ArrayList<>();
-        lines.add(figures.size() + " KPIs, " + reported + " with a figure, " + rated
-                + " of these judged against a target." + (rated == 0 ? "" : " Of the " + rated + " judged:"));
+        lines.add(counts(figures) + (rated == 0 ? "" : " Of the " + rated + " judged:"));
         for (String colour : rated == 0 ? List.<String>of() : RATED) {
             long count = figures.stream()
                     .filter(figure -> figure.rag().equals(colour))
@@ -73,6 +73,24 @@ public final class CommitteePaper {
                     + "%)");
         }
         return lines;
+    }
+
+    private static String counts(List<Figure> figures) {
+        long reported = figures.stream().filter(Figure::isReported).count();
+        long rated = figures.stream().filter(Figure::isRated).count();
+        return figures.size() + (figures.size() == 1 ? " KPI, " : " KPIs, ") + reported + " with a figure, " + rated
+                + " of these judged against a target.";
+    }
+
+    /** The counts of one area, colours only where something is judged. */
+    private static String countsOfArea(List<Figure> figures) {
+        String colours = RATED.stream()
+                .map(colour -> figures.stream()
+                                .filter(figure -> figure.rag().equals(colour))
+                                .count()
+                        + " " + colour.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return counts(figures) + (figures.stream().noneMatch(Figure::isRated) ? "" : " " + colours + ".");
     }
 
     private static List<String> exceptions(List<Figure> figures) {
@@ -98,6 +116,8 @@ public final class CommitteePaper {
         List<String> lines = new ArrayList<>(List.of(
                 "",
                 "## " + group,
+                "",
+                countsOfArea(figures),
                 "",
                 "| KPI | figure | target | colour | before | last year | neighbours | region | England |",
                 "|---|---|---|---|---|---|---|---|---|"));

@@ -39,7 +39,16 @@ public final class Scorecard {
         lines.add(subject.get().title());
         lines.add("");
         TextTable meanings = TextTable.of("KPI", "what it is");
-        lines.addAll(table(subject.get(), basis, meanings).lines());
+        List<String> areas = new ArrayList<>();
+        List<String> table = table(subject.get(), basis, meanings, areas).lines();
+        lines.add(table.get(0));
+        for (int row = 1; row < table.size(); row++) {
+            if (row == 1 || !areas.get(row - 1).equals(areas.get(row - 2))) {
+                lines.add("");
+                lines.add(areas.get(row - 1));
+            }
+            lines.add(table.get(row));
+        }
         lines.add("");
         lines.addAll(meanings.lines());
         lines.add("");
@@ -53,7 +62,9 @@ public final class Scorecard {
         return lines;
     }
 
-    private TextTable table(Subject subject, @Nullable String basis, TextTable meanings) throws SQLException {
+    /** The figures, with the area that each row belongs to added to {@code areas}. */
+    private TextTable table(Subject subject, @Nullable String basis, TextTable meanings, List<String> areas)
+            throws SQLException {
         TextTable table = TextTable.of(
                 "KPI",
                 "basis",
@@ -74,6 +85,7 @@ public final class Scorecard {
                 .with("basis", basis)
                 .list(connection, row -> {
                     meanings.row(row.getString("kpi_code"), row.getString("kpi_name"));
+                    areas.add(row.getString("group_name"));
                     return table.row(
                             row.getString("kpi_code"),
                             row.getString("basis"),

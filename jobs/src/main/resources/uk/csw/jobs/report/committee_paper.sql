@@ -1,4 +1,4 @@
--- One row per KPI of one authority and period, on the basis asked for or the one that says most, with its reasons in words.
+-- One row per KPI of one authority and period, in the order of its priority areas, on the basis asked for or the one that says most, with its reasons in words.
 with ranked as (
     select
         scorecard.*,
@@ -14,9 +14,9 @@ with ranked as (
 )
 
 select
-    group_name,
-    kpi_code,
-    kpi_name,
+    coalesce(area.group_name, 'Other figures') as group_name,
+    ranked.kpi_code,
+    ranked.kpi_name,
     basis,
     value_in_words,
     value is not null as is_reported,
@@ -32,9 +32,17 @@ select
     long_certainty,
     signal_text,
     projection_text,
-    commentary
+    case
+        when commentary = '' then ''
+        else commentary || ' (' || commentary_by || ', '
+            || to_char(commentary_at at time zone 'Europe/London', 'FMDD FMMonth YYYY') || ')'
+    end as commentary
 from ranked
+left join mart.kpi_group as area
+    on area.authority_code = ranked.authority_code
+    and area.kpi_code = ranked.kpi_code
 where preference = 1
 order by
-    group_name,
-    kpi_code
+    area.group_order,
+    area.kpi_order,
+    ranked.kpi_code

@@ -1,4 +1,4 @@
--- One row per KPI of one authority and period, on the basis asked for or the one that says most.
+-- One row per KPI of one authority and period, in the order of its priority areas, on the basis asked for or the one that says most.
 with ranked as (
     select
         scorecard.*,
@@ -13,9 +13,9 @@ with ranked as (
 )
 
 select
-    group_name,
-    kpi_code,
-    kpi_name,
+    coalesce(area.group_name, 'Other figures') as group_name,
+    ranked.kpi_code,
+    ranked.kpi_name,
     basis,
     unit,
     value_text,
@@ -39,7 +39,11 @@ select
     neighbours_rank,
     neighbours_rank_of
 from ranked
+left join mart.kpi_group as area
+    on area.authority_code = ranked.authority_code
+    and area.kpi_code = ranked.kpi_code
 where preference = 1
 order by
-    group_name,
-    kpi_code
+    area.group_order,
+    area.kpi_order,
+    ranked.kpi_code

@@ -44,7 +44,8 @@ class NightlyTest {
         assertThat(paper.text())
                 .startsWith("# Hartlepool (805), 2026-07")
                 .containsPattern("[0-9]+ KPIs, [0-9]+ with a figure, [0-9]+ of these judged against a target")
-                .contains("## Children looked after", "| KPI | figure | target | colour |")
+                .contains("## Children in our care live in stable homes", "## Other figures")
+                .contains("| KPI | figure | target | colour |")
                 .doesNotContain("null");
         assertThat(csw.csw("report", "999").exit()).isEqualTo(2);
         assertThat(csw.csw("explain", "CLA_RATE", "805", "2026-07", "--basis", "snapshot")
@@ -59,6 +60,38 @@ class NightlyTest {
                         "first published",
                         "What quarantine kept out")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void what_an_officer_writes_stands_in_the_paper_and_gives_way_to_what_is_written_later() {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+        String[] figure = {"commentary", "add", "CLA_RATE", "805", "2026-07"};
+
+        assertThat(csw.csw(with(figure, "--by", "A. Officer", "--text", "Two large families came."))
+                        .exit())
+                .isZero();
+        assertThat(csw.csw(with(figure, "--by", "B. Officer", "--text", "Three families came."))
+                        .exit())
+                .isZero();
+
+        assertThat(csw.csw("report", "805", "2026-07").text())
+                .containsPattern("Three families came. [(]B. Officer, [0-9]+ [A-Z][a-z]+ 20[0-9]{2}[)]")
+                .doesNotContain("Two large families came.");
+        assertThat(csw.csw("commentary", "list").text()).contains("B. Officer").doesNotContain("A. Officer");
+        assertThat(csw.csw("commentary", "list", "--history").text()).contains("A. Officer", "superseded");
+        assertThat(csw.csw(with(figure, "--by", "A. Officer", "--text", "See child 9434765919."))
+                        .text())
+                .contains("identifier");
+        assertThat(csw.csw("commentary", "add", "CLA_RATE", "805", "1999-07", "--by", "A. Officer", "--text", "Fine.")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(csw.csw("scorecard", "805", "2026-07").text())
+                .containsSubsequence("Children in our care live in stable homes", "CLA_RATE", "Other figures");
+    }
+
+    private static String[] with(String[] first, String... then) {
+        return Stream.concat(Stream.of(first), Stream.of(then)).toArray(String[]::new);
     }
 
     @Test

@@ -1,9 +1,6 @@
 package uk.csw.pipeline.judge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,38 +64,21 @@ final class TargetFiles {
 
     List<Target> read() {
         List<Target> targets = new ArrayList<>();
-        for (String file : files()) {
-            for (CsvRow row : CsvTable.read(configDir, file, COLUMNS, problems)) {
-                target(row).ifPresent(target -> {
-                    targets.stream()
-                            .filter(target::isInTheWayOf)
-                            .findFirst()
-                            .ifPresent(other -> row.problem(
-                                    "a rule for " + target.kpiCode() + " from " + target.validFrom() + " to "
-                                            + target.validTo(),
-                                    "no other on the same days: one holds from " + other.validFrom() + " to "
-                                            + other.validTo(),
-                                    "end the earlier one the day before this one begins"));
-                    targets.add(target);
-                });
-            }
+        for (CsvRow row : CsvTable.readFolder(configDir, "targets", COLUMNS, problems)) {
+            target(row).ifPresent(target -> {
+                targets.stream()
+                        .filter(target::isInTheWayOf)
+                        .findFirst()
+                        .ifPresent(other -> row.problem(
+                                "a rule for " + target.kpiCode() + " from " + target.validFrom() + " to "
+                                        + target.validTo(),
+                                "no other on the same days: one holds from " + other.validFrom() + " to "
+                                        + other.validTo(),
+                                "end the earlier one the day before this one begins"));
+                targets.add(target);
+            });
         }
         return targets;
-    }
-
-    private List<String> files() {
-        Path folder = configDir.resolve("targets");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> "targets/" + file.getFileName())
-                    .filter(file -> file.endsWith(".csv"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Optional<Target> target(CsvRow row) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +21,23 @@ public final class CsvTable {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
     private CsvTable() {}
+
+    /** The rows of every {@code config/<folder>/*.csv}, by file name; none without the folder. */
+    public static List<CsvRow> readFolder(Path configDir, String folder, List<String> columns, List<Problem> problems) {
+        Path path = configDir.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> folder + "/" + file.getFileName())
+                    .filter(file -> file.endsWith(".csv"))
+                    .sorted()
+                    .flatMap(file -> read(configDir, file, columns, problems).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The rows of {@code config/<file>}; none when its header is not exactly {@code columns}.
