@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.csw.pipeline.settings.ConfigurationProblems;
@@ -54,6 +57,30 @@ class KpiCatalogueTest {
                         "CL_INTOUCH_PCT",
                         "CL_STAYPUT_PCT",
                         "IA_10WD_PCT");
+    }
+
+    /** The glossary of mart is made of what definitions spell out, so none may use an acronym that it does not. */
+    @Test
+    void every_acronym_in_the_words_of_a_definition_is_spelt_out_there() {
+        Pattern acronym = Pattern.compile("\\b[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*\\b");
+        Set<String> codesQuoted = Set.of("YES", "PR1");
+        List<String> unexplained = KpiCatalogue.load(Shared.config()).definitions().stream()
+                .flatMap(kpi -> acronym.matcher(String.join(
+                                " ",
+                                kpi.words().name(),
+                                kpi.words().plainEnglish(),
+                                kpi.words().outcome(),
+                                kpi.words().numerator(),
+                                kpi.words().denominator()))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word ->
+                                !codesQuoted.contains(word) && !kpi.words().acronyms().matches("(?s)(.*; )?" + word + ": .*"))
+                        .map(word -> kpi.code() + ": " + word))
+                .distinct()
+                .toList();
+
+        assertThat(unexplained).isEmpty();
     }
 
     @Test
