@@ -74,8 +74,8 @@ class KpiCatalogueTest {
                                 kpi.words().denominator()))
                         .results()
                         .map(MatchResult::group)
-                        .filter(word ->
-                                !codesQuoted.contains(word) && !kpi.words().acronyms().matches("(?s)(.*; )?" + word + ": .*"))
+                        .filter(word -> !codesQuoted.contains(word)
+                                && !kpi.words().acronyms().matches("(?s)(.*; )?" + word + ": .*"))
                         .map(word -> kpi.code() + ": " + word))
                 .distinct()
                 .toList();
