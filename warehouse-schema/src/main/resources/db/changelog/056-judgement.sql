@@ -128,3 +128,23 @@ create table kpi.candidate_judged_figure (
     primary key (authority_key, period_key, kpi_code, basis)
 );
 comment on table kpi.candidate_judged_figure is 'One row per figure that the release being built judges anew, or whose judgement it takes back. All other judgements stay as they are shown.';
+
+--changeset csw:056-candidate-judged-figure-of-a-night-under-way
+-- A night that was judged before this table was there, and is not published yet, judged every figure of its authorities.
+insert into kpi.candidate_judged_figure (authority_key, period_key, kpi_code, basis)
+select
+    authority_key,
+    period_key,
+    kpi_code,
+    basis
+from kpi.candidate_judgement
+union
+select
+    shown.authority_key,
+    shown.period_key,
+    shown.kpi_code,
+    shown.basis
+from kpi.candidate_judged as judged
+inner join kpi.judgement as shown on shown.authority_key = judged.authority_key
+where shown.release_to is null
+on conflict (authority_key, period_key, kpi_code, basis) do nothing;
