@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 import uk.csw.jobs.command.CswCommand;
 import uk.csw.pipeline.generate.GeneratedAuthority;
 import uk.csw.pipeline.generate.Generator;
@@ -30,6 +31,7 @@ public final class Installation {
     private final Path folder;
     private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.fresh();
     private final Inbox inbox;
+    private Path config = Shared.config();
 
     public Installation(Path folder) {
         this(folder, new Inbox(folder.resolve("inbox")));
@@ -53,6 +55,17 @@ public final class Installation {
 
     public DataSource database() {
         return database;
+    }
+
+    /** Gives the installation a configuration of its own from now on; returns the folder. */
+    public Path ownConfig() {
+        try {
+            config = Files.createTempDirectory(folder, "config");
+            FileSystemUtils.copyRecursively(Shared.config(), config);
+            return config;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes small synthetic returns of two authorities, four months with the year-end before them. */
@@ -166,9 +179,9 @@ public final class Installation {
                 folder.resolve("home").toString());
     }
 
-    private static String[] arguments(String... arguments) {
+    private String[] arguments(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--config", Shared.config().toString()));
+        all.addAll(List.of("--config", config.toString()));
         return all.toArray(String[]::new);
     }
 

@@ -1,10 +1,12 @@
 package uk.csw.jobs.command;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import uk.csw.pipeline.kpi.Basis;
+import uk.csw.pipeline.reference.ReferenceData;
 
 /** How arguments are written. */
 final class Arguments {
@@ -28,6 +30,18 @@ final class Arguments {
             return Basis.of(word);
         } catch (IllegalArgumentException unknown) {
             throw new UsageProblem(unknown.getMessage() + "; expected month, quarter, ytd, r12, snapshot or annual.");
+        }
+    }
+
+    /**
+     * Checks the code of an authority.
+     *
+     * @throws UsageProblem when there is no such authority
+     */
+    static void checkAuthority(String code, Path configFolder) {
+        if (ReferenceData.load(configFolder).authorities().newest(code).isEmpty()) {
+            throw new UsageProblem("There is no authority with the code " + code
+                    + ". Name one of config/reference/authorities.csv, such as 301.");
         }
     }
 

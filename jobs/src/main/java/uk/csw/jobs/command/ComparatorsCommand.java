@@ -28,7 +28,8 @@ final class ComparatorsCommand {
             description = {
                 "Loads published tables as they were downloaded (CSV, also gzipped), and compares every authority",
                 "with its statistical neighbours, region and England. The same files again change nothing; a new",
-                "edition is kept beside the old ones. Read the result in mart.published_comparison."
+                "edition is kept beside the old ones. Read the result in mart.published_comparison; the next night sets our",
+                "own figures beside it."
             })
     int load(@Parameters(paramLabel = "DIR", description = "folder of files, read with its subfolders") Path folder)
             throws SQLException {
@@ -57,6 +58,11 @@ final class ComparatorsCommand {
                 .noneMatch(file -> file.state() == FileReport.State.LOADED || file.state() == FileReport.State.KNOWN)) {
             csw.out().println("FAILED. No file in " + folder.toAbsolutePath() + " is a table of config/comparators.");
             return ExitCode.FAILED;
+        }
+        if (files.stream().anyMatch(file -> file.state() == FileReport.State.LOADED)) {
+            csw.out()
+                    .println("Now run 'csw nightly', with or without deliveries: it sets our own figures beside these"
+                            + " and publishes them. ('csw measure' stops before that.)");
         }
         return ExitCode.DONE;
     }

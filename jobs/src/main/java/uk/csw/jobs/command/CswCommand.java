@@ -67,6 +67,8 @@ public final class CswCommand implements Runnable {
         CommandLine line = new CommandLine(csw);
         line.addSubcommand(new NightlyCommand(csw));
         line.addSubcommand(new LoadCommand(csw));
+        line.addSubcommand(new MeasureCommand(csw));
+        line.addSubcommand(new PublishCommand(csw));
         line.addSubcommand(new DemoCommand(csw));
         line.addSubcommand(new GenerateCommand(csw));
         line.addSubcommand(new RunsCommand(csw));

@@ -12,8 +12,6 @@ import uk.csw.jobs.nightly.NightOutcome;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.pipeline.delivery.InboxScope;
 import uk.csw.pipeline.delivery.RegisteredDelivery;
-import uk.csw.pipeline.reference.Authorities;
-import uk.csw.pipeline.reference.ReferenceData;
 
 /** {@code csw load}: the whole flow for one delivery. */
 @Command(
@@ -58,11 +56,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void check() {
-        Authorities authorities = ReferenceData.load(csw.configFolder()).authorities();
-        if (authorities.newest(authority).isEmpty()) {
-            throw new UsageProblem("There is no authority with the code " + authority
-                    + ". Name one of config/reference/authorities.csv, such as 301.");
-        }
+        Arguments.checkAuthority(authority, csw.configFolder());
         if (period.isAfter(YearMonth.now(csw.clock()))) {
             throw new UsageProblem(period + " has not begun. Name the month that the delivery is about.");
         }

@@ -13,7 +13,12 @@ import uk.csw.jobs.report.NightReport;
 import uk.csw.pipeline.postgres.InTransaction;
 
 /** {@code csw nightly}: the whole flow for every new or changed delivery. */
-@Command(name = "nightly", description = "Takes every new or changed delivery through the whole flow.")
+@Command(
+        name = "nightly",
+        description = {
+            "Takes every new or changed delivery through the whole flow. Figures that are out of date for another reason",
+            "(definitions, population, published tables, neighbours or targets changed) are worked out again, too."
+        })
 final class NightlyCommand implements Callable<Integer> {
     private final CswCommand csw;
 
@@ -50,6 +55,10 @@ final class NightlyCommand implements Callable<Integer> {
         }
         boolean tookAll = InTransaction.run(
                 warehouse.dataSource(), connection -> new NightReport(connection, csw.out()::println).print(outcome));
+        if (outcome.runs().stream().anyMatch(Runs.Run::isWaiting)) {
+            csw.out().println("MEASURED, NOT SHOWN YET. 'csw publish' shows it, and so does the next 'csw nightly'.");
+            return ExitCode.DONE;
+        }
         if (!outcome.runs().stream().allMatch(Runs.Run::isComplete)) {
             csw.out()
                     .println("FAILED. Run the same command again to go on from the step that failed. Details: "

@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.csw.jobs.nightly.NightOutcome;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.nightly.Runs;
 import uk.csw.jobs.report.TextTable;
@@ -75,7 +76,12 @@ final class RunsCommand {
             if (nightly.runs().isNightComplete(run)) {
                 throw new UsageProblem("The night of run " + id + " is complete; there is nothing to run again.");
             }
-            return NightlyCommand.report(csw, warehouse, nightly.restart(run));
+            NightOutcome outcome = nightly.restart(run);
+            if (outcome.runs().isEmpty()) {
+                throw new UsageProblem("The night of run " + id + " was given up before it was published: its figures"
+                        + " were measured anew since.");
+            }
+            return NightlyCommand.report(csw, warehouse, outcome);
         }
     }
 

@@ -1,12 +1,16 @@
 package uk.csw.jobs.nightly;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -25,6 +29,7 @@ import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.kpi.Measure;
 import uk.csw.pipeline.layout.Coverage;
 import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.publish.Gate;
 import uk.csw.pipeline.publish.GateReport;
 import uk.csw.pipeline.publish.Publish;
@@ -36,7 +41,8 @@ import uk.csw.pipeline.settings.Settings;
 /**
  * The nightly job, top to bottom.
  *
- * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery. Validation: the landing judges every row; bad
+ * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery, and the authorities frozen in ops.night; a night
+ * without deliveries lands and conforms nothing, and may wait before it is published. Validation: the landing judges every row; bad
  * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
  * refused. Every step is one transaction (the landing: one per group of files) that replaces what it writes, so a failed
  * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
@@ -58,6 +64,9 @@ class NightlyJob {
 
     /** How a night ends that was loaded but whose release the gate refused. */
     static final ExitStatus REFUSED = new ExitStatus("REFUSED");
+
+    private static final String WAITS = "WAITS";
+    private static final String GOES_ON = "GOES ON";
 
     @Bean
     Job nightly(
@@ -105,7 +114,7 @@ class NightlyJob {
         Step measure = stage.of(
                 "measure",
                 (connection, night, report) ->
-                        report.incrementWriteCount(Measure.run(connection, kpis, night.authorities())));
+                        report.incrementWriteCount(Measure.run(connection, kpis, night.measured())));
 
         Step compare = stage.of(
                 "compare", (connection, night, report) -> report.incrementWriteCount(Compare.run(connection, kpis)));
@@ -127,6 +136,9 @@ class NightlyJob {
                 (connection, night, report) ->
                         Publish.run(connection, releases.candidate(connection, night), clock.instant()));
 
+        JobExecutionDecider goOn = (execution, gated) -> new FlowExecutionStatus(
+                waits(database, execution.getJobParameters().getString(NIGHT)) ? WAITS : GOES_ON);
+
         return new JobBuilder(NAME, repository)
                 .start(land)
                 .next(prove)
@@ -141,12 +153,28 @@ class NightlyJob {
                 .end(REFUSED.getExitCode())
                 .from(gate)
                 .on(ExitStatus.COMPLETED.getExitCode())
+                .to(goOn)
+                .from(goOn)
+                .on(WAITS)
+                .stop()
+                .from(goOn)
+                .on("*")
                 .to(publish)
                 .from(gate)
                 .on("*")
                 .fail()
                 .end()
                 .build();
+    }
+
+    private static boolean waits(DataSource database, @Nullable String night) {
+        try {
+            return InTransaction.run(
+                    database, connection -> new Nights().held(connection).contains(night));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "Whether the night waits to be published cannot be read: " + failure.getMessage(), failure);
+        }
     }
 
     /** Lands the group that its partition's context holds. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -17,6 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
 public final class Runs {
     private static final String COMPLETED = "completed";
     private static final String GATE_REFUSED = "refused by the gate";
+    private static final String WAITS = "waits to be published";
     private static final int SHORT_NIGHT = 12;
 
     private final JobRepository repository;
@@ -83,7 +85,13 @@ public final class Runs {
         boolean refused = NightlyJob.REFUSED
                 .getExitCode()
                 .equals(execution.getExitStatus().getExitCode());
-        return refused ? "refused by the gate" : execution.getStatus().name().toLowerCase(Locale.ROOT);
+        if (refused) {
+            return GATE_REFUSED;
+        }
+        // Nothing stops a run but the wish to publish it later.
+        return execution.getStatus() == BatchStatus.STOPPED
+                ? WAITS
+                : execution.getStatus().name().toLowerCase(Locale.ROOT);
     }
 
     /** The stack trace that Spring Batch keeps begins with the class of the failure and its message. */
@@ -113,6 +121,16 @@ public final class Runs {
         /** Whether every step was done, the last one perhaps a refusal by the gate. */
         public boolean isComplete() {
             return state.equals(COMPLETED) || isRefused();
+        }
+
+        /** Whether it ended with its release published. */
+        public boolean isPublished() {
+            return state.equals(COMPLETED);
+        }
+
+        /** Whether everything was done but to publish it, as was wished. */
+        public boolean isWaiting() {
+            return state.equals(WAITS);
         }
 
         /** Whether the night was loaded and the gate refused its release. */

@@ -34,7 +34,7 @@ public final class NightReport {
         boolean tookAll = outcome.newErrors().isEmpty();
         outcome.registration().ifPresent(registration -> inbox(registration, outcome.newErrors()));
         List<String> nights = outcome.nights();
-        if (!nights.isEmpty()) {
+        if (isAnyDelivery(nights)) {
             tookAll &= deliveries(nights);
             files(nights);
             findings(nights);
@@ -54,6 +54,13 @@ public final class NightReport {
                 + registration.waiting().size() + " still being written");
         registration.waiting().forEach(folder -> out.accept("  " + folder + " waits for the next run"));
         errors.stream().limit(ROWS_ON_A_PAGE).forEach(error -> out.accept("  " + error));
+    }
+
+    private boolean isAnyDelivery(List<String> nights) throws SQLException {
+        return Sql.of("select delivery_id from ops.delivery where night_id = any (:nights) limit 1")
+                .with("nights", nights)
+                .first(connection, row -> row.getLong(1))
+                .isPresent();
     }
 
     private boolean deliveries(List<String> nights) throws SQLException {

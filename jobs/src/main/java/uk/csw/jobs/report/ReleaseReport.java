@@ -26,6 +26,18 @@ final class ReleaseReport {
                 .orElse("Nothing was published: the night did not get that far. The figures shown are those of before.")
                 .lines()
                 .forEach(out);
+        if (run.isWaiting()) {
+            out.accept(Sql.file(ReleaseReport.class, "waiting_changes.sql")
+                    .first(
+                            connection,
+                            row -> String.format(
+                                    Locale.UK,
+                                    "It would show %,d new figures, change %,d and no longer show %,d.",
+                                    row.getLong("added"),
+                                    row.getLong("changed"),
+                                    row.getLong("gone")))
+                    .orElseThrow());
+        }
     }
 
     private static String lines(ResultSet row) throws SQLException {
@@ -53,14 +65,17 @@ final class ReleaseReport {
                         period(row.getInt("last_period")));
         return String.format(
                 Locale.UK,
-                "Published release %d: %s%n%,d figures are new, %,d changed, %,d are no longer shown (%d authorities)%s",
+                "Published release %d: %s%n%,d figures are new, %,d changed, %,d are no longer shown (%d authorities)%s%n"
+                        + "%,d comparisons and %,d colours are new or changed",
                 row.getLong("release_id"),
                 shown,
                 opened - changed,
                 changed,
                 row.getLong("closed") - changed,
                 row.getLong("authorities"),
-                changed > 0 ? "; see mart.restatement" : "");
+                changed > 0 ? "; see mart.restatement" : "",
+                row.getLong("comparisons"),
+                row.getLong("judgements"));
     }
 
     private static String period(int key) {

@@ -39,6 +39,16 @@ select
     (select count(distinct opened.authority_key) from opened) as authorities,
     (
         select count(*)
+        from kpi.comparison as comparison
+        where comparison.release_from = release.release_id
+    ) as comparisons,
+    (
+        select count(*)
+        from kpi.judgement as judgement
+        where judgement.release_from = release.release_id
+    ) as judgements,
+    (
+        select count(*)
         from kpi.value as value
         where value.release_from <= release.release_id
             and (value.release_to is null or value.release_to > release.release_id)

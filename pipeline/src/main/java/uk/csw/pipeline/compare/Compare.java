@@ -39,6 +39,7 @@ public final class Compare {
         file("work_tables.sql").execute(connection);
         file("forget.sql").execute(connection);
         file("affected.sql").execute(connection);
+        file("note_version.sql").execute(connection);
         file("rules.sql")
                 .with("rules", ComparisonRules.of(catalogue.definitions()).json())
                 .execute(connection);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.pipeline.settings.Problem;
@@ -73,6 +74,11 @@ public final class KpiCatalogue {
 
     public List<KpiDefinition> definitions() {
         return definitions;
+    }
+
+    /** Says of every definition which version it is; the same for the same definitions. */
+    public String version() {
+        return definitions.stream().map(kpi -> kpi.code() + " " + kpi.version()).collect(Collectors.joining("\n"));
     }
 
     public Optional<KpiDefinition> find(String code) {

@@ -38,6 +38,7 @@ public final class Measure {
         if (authorities.isEmpty()) {
             return 0;
         }
+        file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
         Sql.of("delete from kpi.candidate_value").execute(connection);
         file("work_tables.sql").execute(connection);
         file("plan.sql")

@@ -80,6 +80,7 @@ public final class Publish {
 
     private static void forgetCandidates(Connection connection) throws SQLException {
         Sql.file(Publish.class, "remember_targets.sql").execute(connection);
+        Sql.file(Publish.class, "remember_versions.sql").execute(connection);
         Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority,"
                         + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure,"
                         + " kpi.candidate_granule, kpi.candidate_public_cell, kpi.candidate_breakdown")

@@ -1,7 +1,10 @@
--- Authorities that are compared anew though their figures stay: those whose neighbours were measured, and all of them when
--- published figures were loaded since the release that is shown.
+-- Authorities that are compared anew though their figures stay: those whose neighbours were measured, and those whose
+-- shown figures were compared with other published tables or other neighbours than are in force.
 insert into kpi.candidate_authority (authority_key, is_measured)
-with affected as (
+with compared as materialized (
+    select kpi.compared_with() as compared_with
+),
+affected as (
     select neighbour.authority_key
     from core.neighbour
     inner join kpi.candidate_authority as measured on measured.authority_key = neighbour.neighbour_key
@@ -9,17 +12,9 @@ with affected as (
     union
     select authority.authority_key
     from core.authority
-    where
-        exists (
-            select 1
-            from core.published_file as file
-            where
-                file.loaded_at > (
-                    select release.published_at
-                    from ops.release as release
-                    inner join ops.current_release as shown on shown.release_id = release.release_id
-                )
-        )
+    cross join compared
+    left join kpi.shown_authority as shown on shown.authority_key = authority.authority_key
+    where shown.compared_with is distinct from compared.compared_with
 )
 select
     affected.authority_key,

@@ -22,14 +22,8 @@ with candidate as (
 versioned as (
     select
         candidate.authority_key,
-        md5(
-            '2 ' || md5(:rules) || coalesce(string_agg(target.target_id::text, ' ' order by target.target_id), '')
-        ) as targets_version
+        kpi.judged_by(candidate.authority_code) || ' ' || md5('2 ' || :rules) as targets_version
     from candidate
-    left join kpi.target
-        on target.withdrawn_at is null
-        and target.authority_code in ('', candidate.authority_code)
-    group by candidate.authority_key
 )
 select
     versioned.authority_key,

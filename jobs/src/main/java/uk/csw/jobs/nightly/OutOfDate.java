@@ -1,0 +1,33 @@
+package uk.csw.jobs.nightly;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many authorities are shown by figures that were worked out from something else than is in force.
+ *
+ * @param measured by other definitions or population
+ * @param compared with other published tables or neighbours
+ * @param judged by other targets
+ * @param isAuthority whether the authority that was asked about is among them
+ */
+record OutOfDate(long measured, long compared, long judged, boolean isAuthority) {
+    boolean isNone() {
+        return measured + compared + judged == 0;
+    }
+
+    /** What changed, in words. */
+    String inWords() {
+        List<String> changes = new ArrayList<>();
+        if (measured > 0) {
+            changes.add("definitions or population (figures of " + measured + " authorities)");
+        }
+        if (compared > 0) {
+            changes.add("published tables or neighbours (comparisons of " + compared + ")");
+        }
+        if (judged > 0) {
+            changes.add("targets (colours of " + judged + ")");
+        }
+        return "Changed since the release shown: " + String.join(", ", changes) + ". Working them out again.";
+    }
+}
