@@ -108,6 +108,20 @@ public final class Installation {
 
     /** Starts {@code csw nightly} in a JVM of its own. */
     public Process startNightly() throws IOException {
+        return start("nightly", "--inbox", inbox.path().toString());
+    }
+
+    /** Starts {@code csw serve} in a JVM of its own, with metrics at any port. */
+    public Process startServe() throws IOException {
+        config = folder.resolve("config");
+        FileSystemUtils.copyRecursively(Shared.config(), config);
+        Path settings = config.resolve("settings.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("port: \\d+", "port: 0"));
+        return start("serve", "--inbox", inbox.path().toString());
+    }
+
+    /** Starts {@code csw} with these arguments in a JVM of its own. */
+    private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -115,7 +129,7 @@ public final class Installation {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Csw.class.getName()));
-        command.addAll(List.of(arguments("nightly", "--inbox", inbox.path().toString())));
+        command.addAll(List.of(arguments(arguments)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.log").toFile());

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.csw.jobs.database.Database;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.schedule.Schedule;
 import uk.csw.jobs.web.Health;
@@ -52,19 +53,23 @@ final class ServeCommand implements Callable<Integer> {
         Settings.Serve serve = csw.settings().serve();
         PrometheusMeterRegistry measured = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Warehouse warehouse = Warehouse.open(csw, "serve");
-                StatusPages pages = pages(serve, warehouse, measured);
-                Schedule schedule =
-                        Schedule.every(serve.nightlyAt(), warehouse.dataSource(), () -> night(warehouse, measured))) {
+                StatusPages pages = pages(serve, warehouse, measured)) {
+            // Before a missed night begins: the first to measure is asked for the release's age ever after, and the
+            // sessions of a night end with it.
             beginMeasuring(warehouse, measured);
-            HowToConnect.print(csw.out(), csw.home(), warehouse);
-            csw.out().println("Metrics:   http://" + serve.host() + ":" + pages.port() + "/metrics, health: /health");
-            schedule.next()
-                    .ifPresent(next -> csw.out()
-                            .println("Next night: " + WHEN.format(next) + " London time, over "
-                                    + inbox.toAbsolutePath().normalize()
-                                    + (Files.isDirectory(inbox) ? "" : " (which is not there yet)")));
-            csw.out().println("Stop with Ctrl-C.");
-            new CountDownLatch(1).await();
+            try (Schedule schedule =
+                    Schedule.every(serve.nightlyAt(), warehouse.dataSource(), () -> night(warehouse, measured))) {
+                HowToConnect.print(csw.out(), csw.home(), warehouse);
+                csw.out()
+                        .println("Metrics:   http://" + serve.host() + ":" + pages.port() + "/metrics, health: /health");
+                schedule.next()
+                        .ifPresent(next -> csw.out()
+                                .println("Next night: " + WHEN.format(next) + " London time, over "
+                                        + inbox.toAbsolutePath().normalize()
+                                        + (Files.isDirectory(inbox) ? "" : " (which is not there yet)")));
+                csw.out().println("Stop with Ctrl-C.");
+                new CountDownLatch(1).await();
+            }
         }
         return ExitCode.DONE;
     }
@@ -93,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
             csw.out().println("NO NIGHT: there is no inbox at " + inbox.toAbsolutePath() + ".");
             return;
         }
-        try (Nightly nightly = csw.nightly(warehouse.dataSource(), measured)) {
+        try (Database sessions = warehouse.forNight();
+                Nightly nightly = csw.nightly(sessions.dataSource(), measured)) {
             NightlyCommand.report(csw, warehouse, nightly.run(inbox));
         } catch (SQLException | RuntimeException failure) {
             LOG.error("The night failed", failure);

@@ -34,6 +34,11 @@ final class Warehouse implements AutoCloseable {
         return new Warehouse(Database.open(csw.home().folder(), csw.environment(), "csw " + program));
     }
 
+    /** Sessions for one night inside a program that does other things too; by their name a later night knows them. */
+    Database forNight() {
+        return database.aside("csw night");
+    }
+
     DataSource dataSource() {
         return database.dataSource();
     }

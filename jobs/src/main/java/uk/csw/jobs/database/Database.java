@@ -41,6 +41,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * A pool of its own on the same database, for work whose sessions must be told apart from this one's. To be closed
+     * before this one.
+     *
+     * @param program what its sessions do, shown in the server's list of sessions
+     */
+    public Database aside(String program) {
+        return new Database(address, pool(address, program), null);
+    }
+
     public DataSource dataSource() {
         return pool;
     }

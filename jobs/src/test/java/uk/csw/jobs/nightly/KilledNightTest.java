@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.csw.jobs.Installation;
 import uk.csw.jobs.Installation.Said;
+import uk.csw.jobs.schedule.Schedule;
+import uk.csw.pipeline.postgres.Sql;
 
 /**
  * A night in a JVM of its own is stopped at a table that another session has locked, so that it is certainly in the
@@ -53,20 +55,46 @@ class KilledNightTest {
         assertThat(killed.nightly().text()).isEqualTo("Nothing new." + System.lineSeparator());
     }
 
-    private void killAt(Installation csw, String table, String step)
-            throws SQLException, IOException, InterruptedException {
-        try (Connection blocking = csw.database().getConnection();
-                Statement statement = blocking.createStatement()) {
-            blocking.setAutoCommit(false);
-            statement.execute("lock table " + table + " in exclusive mode");
-            Process night = csw.startNightly();
-            await("a night that is stopped in " + step)
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> !night.isAlive() || isBlocked(csw));
-            assertThat(night.isAlive()).as("alive when it reaches " + table).isTrue();
-            night.destroyForcibly().waitFor();
-            blocking.rollback();
+    /** The server does not notice the death of a program while it works for it. */
+    @Test
+    void what_a_killed_scheduled_night_was_doing_is_ended_before_another_night_begins() throws Exception {
+        Installation csw = new Installation(folder);
+        csw.inbox().put("805", "2026-07", "header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\r\n");
+        csw.csw("schema", "migrate");
+        Schedule.every(LocalTime.of(2, 0), csw.database(), () -> {}).close();
+        csw.rows("with missed as (update ops.qrtz_triggers set next_fire_time = 0 returning 1) select 1 from missed");
+
+        try (Connection blocking = locked(csw, "ops.delivery_file")) {
+            killBlocked(csw, csw.startServe(), "registration");
+            assertThat(isBlocked(csw)).as("a session left behind").isTrue();
+
+            NightLock.take(csw.database(), said -> {}).close();
+
+            assertThat(isBlocked(csw)).as("a session left behind").isFalse();
         }
+    }
+
+    private static void killAt(Installation csw, String table, String step)
+            throws SQLException, IOException, InterruptedException {
+        try (Connection blocking = locked(csw, table)) {
+            killBlocked(csw, csw.startNightly(), step);
+        }
+    }
+
+    /** A session that keeps all others from writing to {@code table} until it is closed. */
+    private static Connection locked(Installation csw, String table) throws SQLException {
+        Connection blocking = csw.database().getConnection();
+        blocking.setAutoCommit(false);
+        Sql.of("lock table " + table + " in exclusive mode").execute(blocking);
+        return blocking;
+    }
+
+    private static void killBlocked(Installation csw, Process program, String step) throws InterruptedException {
+        await("a night that is stopped in " + step)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !program.isAlive() || isBlocked(csw));
+        assertThat(program.isAlive()).as("alive when it reaches " + step).isTrue();
+        program.destroyForcibly().waitFor();
     }
 
     private static boolean isBlocked(Installation csw) {
