@@ -40,20 +40,20 @@ final class ComparatorsCommand {
         KpiCatalogue kpis = KpiCatalogue.load(csw.configFolder());
         PublishedTables tables = PublishedTables.load(csw.configFolder(), kpis);
         ReferenceData reference = ReferenceData.load(csw.configFolder());
-        List<FileReport> files;
-        long comparisons;
+        Loaded loaded;
         try (Warehouse warehouse = Warehouse.open(csw, "comparators")) {
             InTransaction.run(warehouse.dataSource(), reference::install);
-            files = InTransaction.run(
-                    warehouse.dataSource(),
-                    connection -> new PublishedFolder(
-                                    tables, reference.authorities(), csw.clock().instant())
-                            .load(connection, folder));
-            comparisons =
-                    InTransaction.run(warehouse.dataSource(), connection -> PublishedComparison.run(connection, kpis));
+            // Loaded and compared together: what was killed between them would be known, and never compared.
+            loaded = InTransaction.run(warehouse.dataSource(), connection -> {
+                List<FileReport> files = new PublishedFolder(
+                                tables, reference.authorities(), csw.clock().instant())
+                        .load(connection, folder);
+                return new Loaded(files, PublishedComparison.run(connection, kpis));
+            });
         }
+        List<FileReport> files = loaded.files();
         print(files);
-        csw.out().println(comparisons + " comparisons of an authority's year with neighbours, region and England.");
+        csw.out().println(loaded.comparisons() + " comparisons of an authority's year with neighbours, region and England.");
         if (files.stream()
                 .noneMatch(file -> file.state() == FileReport.State.LOADED || file.state() == FileReport.State.KNOWN)) {
             csw.out().println("FAILED. No file in " + folder.toAbsolutePath() + " is a table of config/comparators.");
@@ -66,6 +66,8 @@ final class ComparatorsCommand {
         }
         return ExitCode.DONE;
     }
+
+    private record Loaded(List<FileReport> files, long comparisons) {}
 
     private void print(List<FileReport> files) {
         TextTable table = TextTable.of("file", "became", "table", "edition", ">figures");

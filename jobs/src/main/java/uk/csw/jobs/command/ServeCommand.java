@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
                     Schedule.every(serve.nightlyAt(), warehouse.dataSource(), () -> night(warehouse, measured))) {
                 HowToConnect.print(csw.out(), csw.home(), warehouse);
                 csw.out()
-                        .println("Metrics:   http://" + serve.host() + ":" + pages.port() + "/metrics, health: /health");
+                        .println(
+                                "Metrics:   http://" + serve.host() + ":" + pages.port() + "/metrics, health: /health");
                 schedule.next()
                         .ifPresent(next -> csw.out()
                                 .println("Next night: " + WHEN.format(next) + " London time, over "

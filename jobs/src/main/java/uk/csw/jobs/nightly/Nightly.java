@@ -178,7 +178,8 @@ public final class Nightly implements AutoCloseable {
         InTransaction.run(database, nights::held).forEach(unfinished::remove);
         InTransaction.run(database, spring.getBean(ReferenceData.class)::install);
         InTransaction.run(database, connection -> spring.getBean(Targets.class).install(connection, now()));
-        InTransaction.run(database, connection -> spring.getBean(PriorityGroups.class).install(connection, now()));
+        InTransaction.run(
+                database, connection -> spring.getBean(PriorityGroups.class).install(connection, now()));
         return runAll(unfinished, inbox);
     }
 

@@ -20,7 +20,9 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The nightly trigger of this node. Kept in the database and clustered: of several nodes one fires, and when a node dies
@@ -71,34 +73,48 @@ public final class Schedule implements AutoCloseable {
         try {
             factory.afterPropertiesSet();
             Scheduler scheduler = Objects.requireNonNull(factory.getScheduler());
-            plan(scheduler, cron);
+            // Quartz holds its lock to the end of the caller's transaction; without one, two nodes that start for the
+            // first time at once would both plan.
+            new TransactionTemplate(new DataSourceTransactionManager(database))
+                    .executeWithoutResult(transaction -> plan(scheduler, cron));
             scheduler.start();
             return new Schedule(factory, scheduler);
-        } catch (Exception failure) {
-            throw new IllegalStateException("The nightly schedule cannot be started: " + failure.getMessage(), failure);
+        } catch (Exception failure) { // Spring declares no narrower one
+            IllegalStateException cannotStart = new IllegalStateException(
+                    "The nightly schedule cannot be started: " + failure.getMessage(), failure);
+            try {
+                factory.destroy();
+            } catch (SchedulerException alsoFailed) {
+                cannotStart.addSuppressed(alsoFailed);
+            }
+            throw cannotStart;
         }
     }
 
     /** Leaves a trigger that says the same alone: replacing it would forget a night that was missed. */
-    private static void plan(Scheduler scheduler, String cron) throws SchedulerException {
+    private static void plan(Scheduler scheduler, String cron) {
         JobDetail job = JobBuilder.newJob(ScheduledNight.class)
                 .withIdentity(NIGHT)
                 .withDescription("The whole flow for every new or changed delivery")
                 .requestRecovery()
                 .storeDurably()
                 .build();
-        if (scheduler.getTrigger(EVERY_NIGHT) instanceof CronTrigger known
-                && known.getCronExpression().equals(cron)) {
-            return;
+        try {
+            if (scheduler.getTrigger(EVERY_NIGHT) instanceof CronTrigger known
+                    && known.getCronExpression().equals(cron)) {
+                return;
+            }
+            CronTrigger trigger = TriggerBuilder.newTrigger()
+                    .withIdentity(EVERY_NIGHT)
+                    .forJob(NIGHT)
+                    .withSchedule(CronScheduleBuilder.cronSchedule(cron)
+                            .inTimeZone(TimeZone.getTimeZone(ZONE))
+                            .withMisfireHandlingInstructionFireAndProceed())
+                    .build();
+            scheduler.scheduleJob(job, Set.of(trigger), true);
+        } catch (SchedulerException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
         }
-        CronTrigger trigger = TriggerBuilder.newTrigger()
-                .withIdentity(EVERY_NIGHT)
-                .forJob(NIGHT)
-                .withSchedule(CronScheduleBuilder.cronSchedule(cron)
-                        .inTimeZone(TimeZone.getTimeZone(ZONE))
-                        .withMisfireHandlingInstructionFireAndProceed())
-                .build();
-        scheduler.scheduleJob(job, Set.of(trigger), true);
     }
 
     /** When the next night begins. */

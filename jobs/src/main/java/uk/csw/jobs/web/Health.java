@@ -45,7 +45,7 @@ public final class Health {
                                     connection,
                                     row -> judge(
                                             row.getObject("published_at", OffsetDateTime.class),
-                                            row.getObject("received_at", OffsetDateTime.class),
+                                            row.getObject("registered_at", OffsetDateTime.class),
                                             row.getString("night_state")))
                             .orElseThrow());
         } catch (SQLException unreachable) {
@@ -55,11 +55,11 @@ public final class Health {
     }
 
     private Report judge(
-            @Nullable OffsetDateTime published, @Nullable OffsetDateTime received, @Nullable String nightState) {
+            @Nullable OffsetDateTime published, @Nullable OffsetDateTime registered, @Nullable String nightState) {
         List<String> problems = new ArrayList<>();
         Map<String, Object> facts = new LinkedHashMap<>();
         age("newest_release", "release", published, facts, problems);
-        age("newest_delivery", "delivery", received, facts, problems);
+        age("newest_delivery", "delivery", registered, facts, problems);
         facts.put("newest_night", nightState == null ? "none yet" : nightState);
         if ("failed".equals(nightState)) {
             problems.add("The newest night failed. See 'csw runs list'; the next one goes on from where it stopped.");

@@ -5,7 +5,7 @@ select
         inner join ops.current_release as current_release on current_release.release_id = release.release_id
     ) as published_at,
     -- When we saw it: a copied file may bring the time of its original.
-    (select max(registered_at) from ops.delivery) as received_at,
+    (select max(registered_at) from ops.delivery) as registered_at,
     (
         select lower(execution.status)
         from ops.batch_job_execution as execution
