@@ -14,8 +14,8 @@ import uk.csw.pipeline.postgres.Sql;
 /**
  * Derives dimensions and facts from the deliveries in force (newest landed, not held delivery of each period and
  * layout). They are a function of those deliveries: the order of arrival does not matter, and running it again changes
- * nothing. Only the children whose rows in force changed are derived again, of their month ends only those from the first
- * that can differ, and the months newly covered.
+ * nothing. Each fact is derived again only for children whose rows in force that it is made of changed, month ends only
+ * from the first that can differ on, and for every child where a month is newly covered.
  */
 public final class Conform {
     private static final List<Derived> DERIVED = List.of(
@@ -72,6 +72,8 @@ public final class Conform {
     private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
     private final List<InForceRule> rules;
+    private final Set<String> entities;
+    private final Inputs inputs;
 
     /** Conforms what files of these layouts brought. */
     public Conform(Layouts layouts) {
@@ -80,6 +82,8 @@ public final class Conform {
 
     Conform(List<InForceRule> rules) {
         this.rules = List.copyOf(rules);
+        this.entities = rules.stream().map(InForceRule::entity).collect(Collectors.toSet());
+        this.inputs = new Inputs(DERIVED, entities);
     }
 
     /**
@@ -105,12 +109,14 @@ public final class Conform {
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
         FilesToRead files = FilesToRead.of(connection);
         rememberStanding(connection, authorities);
+        keepAside(connection, "touched_row", authorities);
         keepAside(connection, "touched_child", authorities);
         RowsInForce rowsInForce = new RowsInForce(connection, authorities, files);
         for (InForceRule rule : rules) {
             rowsInForce.refresh(rule);
         }
-        Sql.of("analyze touched_child").execute(connection);
+        Sql.of("analyze touched_row").execute(connection);
+        long children = touch(connection, entities);
         coverMonths(connection, authorities);
         for (String table : KEPT_ASIDE) {
             keepAside(connection, table, authorities);
@@ -118,19 +124,27 @@ public final class Conform {
         boolean isMuch = isHistoryRewritten(connection);
         Differences differences = new Differences(connection);
         differences.begin();
+        Set<String> touchedBy = entities;
         for (Derived derived : DERIVED) {
-            differences.forgetTouched(derived.table());
+            Set<String> madeOf = inputs.of(derived.table());
+            if (!madeOf.equals(touchedBy)) {
+                children = touch(connection, madeOf);
+                touchedBy = madeOf;
+            }
+            if (children > 0 || !derived.from().isEmpty()) {
+                differences.forgetTouched(derived.table());
+                derive(connection, derived, authorities, files, isMuch);
+                differences.find(derived.table());
+            }
         }
-        derive(connection, DERIVED, authorities, files, isMuch);
-        differences.find();
         keepAside(connection, "child_since", authorities);
         for (OpenMonths open : OPEN_MONTHS) {
             open.keepAside(connection);
         }
         for (Derived monthly : MONTHLY) {
             forgetMonths(connection, monthly.table());
+            derive(connection, monthly, authorities, files, isMuch);
         }
-        derive(connection, MONTHLY, authorities, files, isMuch);
         differences.end();
         for (Whole whole : WHOLE) {
             List<String> layouts = layoutsOf(whole.entity());
@@ -139,7 +153,8 @@ public final class Conform {
                 replaceAll(connection, whole.table(), whole.file(), changed);
             }
         }
-        List<String> kept = new ArrayList<>(List.of("touched_child", "changed_month", "known_coverage", "child_since"));
+        List<String> kept = new ArrayList<>(
+                List.of("touched_row", "touched_child", "changed_month", "known_coverage", "child_since"));
         kept.addAll(KEPT_ASIDE);
         DERIVED.forEach(derived -> kept.addAll(derived.from()));
         MONTHLY.forEach(derived -> kept.addAll(derived.from()));
@@ -148,19 +163,33 @@ public final class Conform {
     }
 
     private void derive(
-            Connection connection, List<Derived> tables, Set<Integer> authorities, FilesToRead files, boolean isMuch)
+            Connection connection, Derived derived, Set<Integer> authorities, FilesToRead files, boolean isMuch)
             throws SQLException {
-        for (Derived derived : tables) {
-            for (String table : derived.from()) {
-                keepAside(connection, table, authorities);
-            }
-            statement(derived.file(), authorities)
-                    .with("person_files", files.of(layoutsOf("person")))
-                    .execute(connection);
-            if (isMuch) {
-                Sql.of("analyze " + derived.table()).execute(connection);
-            }
+        for (String table : derived.from()) {
+            keepAside(connection, table, authorities);
         }
+        statement(derived.file(), authorities)
+                .with("person_files", files.of(layoutsOf("person")))
+                .execute(connection);
+        if (isMuch) {
+            Sql.of("analyze " + derived.table()).execute(connection);
+        }
+    }
+
+    /**
+     * Those whose rows of {@code entities} changed are the children to derive a table again for.
+     *
+     * @return how many there are
+     */
+    private static long touch(Connection connection, Set<String> entities) throws SQLException {
+        Sql.of("truncate touched_child").execute(connection);
+        if (entities.isEmpty()) {
+            return 0;
+        }
+        long children =
+                Sql.file(Conform.class, "touch.sql").with("entities", entities).execute(connection);
+        Sql.of("analyze touched_child").execute(connection);
+        return children;
     }
 
     /** Then the planner would go by how large the tables were before. */
@@ -263,13 +292,6 @@ public final class Conform {
                     .filled("ends", ends)
                     .execute(connection);
             Sql.of("analyze " + table()).execute(connection);
-        }
-    }
-
-    /** A table of facts per child, the statement that fills it for the children touched, and what is kept aside for it. */
-    private record Derived(String table, String file, List<String> from) {
-        Derived(String table, String file, String... from) {
-            this(table, file, List.of(from));
         }
     }
 }

@@ -83,8 +83,7 @@ final class Differences {
         String delete = "delete from " + table + " as derived using touched_child"
                 + " where derived.authority_key = touched_child.authority_key"
                 + " and derived.child_key = touched_child.child_key";
-        List<Fact> compared =
-                FACTS.stream().filter(fact -> fact.table().equals(table)).toList();
+        List<Fact> compared = of(table);
         if (compared.isEmpty()) {
             run(delete);
         } else {
@@ -94,9 +93,9 @@ final class Differences {
         }
     }
 
-    /** Compares what was derived with what was kept aside. */
-    void find() throws SQLException {
-        for (Fact fact : FACTS) {
+    /** Compares what was derived with what was kept aside of that table. */
+    void find(String table) throws SQLException {
+        for (Fact fact : of(table)) {
             Sql.file(Differences.class, "difference.sql")
                     .filled("table", fact.table())
                     .filled("name", fact.name())
@@ -109,12 +108,15 @@ final class Differences {
                     .filled("derived_content", each("derived", fact.content()))
                     .execute(connection);
         }
-        run("analyze difference");
     }
 
     /** Forgets what was kept aside. */
     void end() throws SQLException {
         run("drop table difference, " + FACTS.stream().map(Fact::held).collect(Collectors.joining(", ")));
+    }
+
+    private static List<Fact> of(String table) {
+        return FACTS.stream().filter(fact -> fact.table().equals(table)).toList();
     }
 
     private void run(String statement) throws SQLException {

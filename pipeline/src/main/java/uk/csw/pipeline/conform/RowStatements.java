@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
@@ -20,9 +19,6 @@ import uk.csw.pipeline.postgres.Sql;
 final class RowStatements {
     /** What a row in force carries of its delivery, and a landed row has through its file. */
     private static final List<String> LINEAGE = List.of("delivery_id", "authority_key", "period_key");
-
-    /** Entities that month ends read as they are: nothing derived from them tells from which month on they differ. */
-    private static final Set<String> THROUGHOUT = Set.of("asylum_seeker");
 
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -42,7 +38,6 @@ final class RowStatements {
         withLineage.addAll(columns);
         names.put("landed", read("landed.sql").stripTrailing());
         names.put("entity", rule.entity());
-        names.put("is_throughout", String.valueOf(THROUGHOUT.contains(rule.entity())));
         names.put("landed_columns", each(columns, column -> "landed." + column, ", "));
         names.put("columns", String.join(", ", withLineage));
         names.put("staged_columns", each(withLineage, column -> "staged." + column, ", "));
@@ -102,7 +97,7 @@ final class RowStatements {
         return "(extract(year from " + date + ") * 100 + extract(month from " + date + "))::integer";
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = RowStatements.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");

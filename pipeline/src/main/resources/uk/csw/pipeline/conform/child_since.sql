@@ -7,6 +7,7 @@ select
 from (
     select authority_key, child_key, since_index from difference
     union all
-    select authority_key, child_key, 0 as since_index from touched_child where is_throughout
+    -- month ends read these rows as they are, whenever they were
+    select authority_key, child_key, 0 as since_index from touched_row where entity = 'asylum_seeker'
 ) as differing
 group by authority_key, child_key

@@ -1,8 +1,8 @@
-insert into touched_child (authority_key, child_key, is_throughout)
+insert into touched_row (authority_key, child_key, entity)
 select distinct -- many rows per child
     in_force.authority_key,
     in_force.child_key,
-    ${is_throughout} as is_throughout
+    '${entity}' as entity
 from staging.in_force_${entity} as in_force
 join change_of_standing
     on change_of_standing.authority_key = in_force.authority_key
@@ -10,7 +10,4 @@ join change_of_standing
 where in_force.layout = :layout
     and in_force.child_key is not null
     and not change_of_standing.is_next
-on conflict (authority_key, child_key) do update
-set is_throughout = true
-where excluded.is_throughout
-    and not touched_child.is_throughout
+on conflict do nothing
