@@ -71,7 +71,19 @@ language sql stable
 return md5(
     coalesce(
         (
-            select string_agg(target.target_id::text, ' ' order by target.target_id)
+            select
+                string_agg(
+                    -- a rule that was withdrawn and came back is another row
+                    target.kpi_code || ' ' || target.row_hash || ' ' || (
+                        select count(*)
+                        from kpi.target as same
+                        where
+                            same.kpi_code = target.kpi_code
+                            and same.row_hash = target.row_hash
+                            and same.target_id <= target.target_id
+                    ), ' '
+                    order by target.kpi_code, target.row_hash
+                )
             from kpi.target
             where
                 target.withdrawn_at is null
