@@ -53,7 +53,9 @@ final class ComparatorsCommand {
         }
         List<FileReport> files = loaded.files();
         print(files);
-        csw.out().println(loaded.comparisons() + " comparisons of an authority's year with neighbours, region and England.");
+        csw.out()
+                .println(loaded.comparisons()
+                        + " comparisons of an authority's year with neighbours, region and England.");
         if (files.stream()
                 .noneMatch(file -> file.state() == FileReport.State.LOADED || file.state() == FileReport.State.KNOWN)) {
             csw.out().println("FAILED. No file in " + folder.toAbsolutePath() + " is a table of config/comparators.");
