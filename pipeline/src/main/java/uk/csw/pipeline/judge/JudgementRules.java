@@ -33,7 +33,7 @@ record JudgementRules(List<Row> rows) {
 
     static JudgementRules of(List<KpiDefinition> kpis) {
         return new JudgementRules(kpis.stream()
-                .flatMap(kpi -> kpi.timing().bases().stream().map(basis -> row(kpi, basis)))
+                .flatMap(kpi -> kpi.timing().bases().stream().sorted().map(basis -> row(kpi, basis)))
                 .toList());
     }
 
