@@ -207,9 +207,12 @@ public final class Nightly implements AutoCloseable {
     private List<Runs.Run> runAll(Collection<String> unfinished, Path inbox) {
         List<Runs.Run> runs = new ArrayList<>();
         for (String night : unfinished) {
-            if (runner().last(night).isPresent()) {
-                console.say("Night " + Runs.shortened(night) + " was not finished; going on from where it stopped.");
-            }
+            runner().last(night)
+                    .map(Runs::run)
+                    .ifPresent(last -> console.say("Night " + Runs.shortened(night)
+                            + (last.isWaiting()
+                                    ? " waited to be published; publishing it now."
+                                    : " was not finished; going on from where it stopped.")));
             Runs.Run run = Runs.run(runner().run(night, inbox));
             console.landingEnds();
             spring.getBean(NightMeters.class).ran(run);

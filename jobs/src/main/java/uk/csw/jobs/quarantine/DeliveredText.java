@@ -2,17 +2,12 @@ package uk.csw.jobs.quarantine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import uk.csw.pipeline.delivery.Sha256;
 
 /**
  * The text of a delivered file, read line by line whatever its size.
@@ -23,16 +18,9 @@ record DeliveredText(Path path) {
     /** SHA-256 of its bytes, in hex. */
     String sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = Files.newInputStream(path);
-                    OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                in.transferTo(nowhere);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -44,33 +32,40 @@ record DeliveredText(Path path) {
      */
     DeliveredText with(Map<Long, String> before, Map<Long, String> after) {
         try {
-            Path corrected = Files.createTempFile("csw-corrected", ".csv");
-            try (BufferedReader in = Files.newBufferedReader(path);
-                    Writer out = Files.newBufferedWriter(corrected)) {
-                long line = 1;
-                for (String text = line(in); !text.isEmpty(); text = line(in)) {
-                    String row = after.get(line);
-                    line++;
-                    if (row == null) {
-                        out.write(text);
-                        continue;
-                    }
-                    // A row in quotes may go on over several lines: the last of them says how it ends.
-                    long more = before.getOrDefault(line - 1, "").lines().count() - 1;
-                    for (; more > 0; more--) {
-                        text = line(in);
-                        line++;
-                    }
-                    out.write(row);
-                    out.write(
-                            text.endsWith("\r\n")
-                                    ? "\r\n"
-                                    : text.endsWith("\r") ? "\r" : text.endsWith("\n") ? "\n" : "");
-                }
+            DeliveredText corrected = new DeliveredText(Files.createTempFile("csw-corrected", ".csv"));
+            try {
+                copyTo(corrected.path, before, after);
+            } catch (IOException | RuntimeException e) {
+                corrected.forget();
+                throw e;
             }
-            return new DeliveredText(corrected);
+            return corrected;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the corrected text of " + path, e);
+        }
+    }
+
+    private void copyTo(Path corrected, Map<Long, String> before, Map<Long, String> after) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(path);
+                Writer out = Files.newBufferedWriter(corrected)) {
+            long line = 1;
+            for (String text = line(in); !text.isEmpty(); text = line(in)) {
+                String row = after.get(line);
+                line++;
+                if (row == null) {
+                    out.write(text);
+                    continue;
+                }
+                // A row in quotes may go on over several lines: the last of them says how it ends.
+                long more = before.getOrDefault(line - 1, "").lines().count() - 1;
+                for (; more > 0; more--) {
+                    text = line(in);
+                    line++;
+                }
+                out.write(row);
+                out.write(
+                        text.endsWith("\r\n") ? "\r\n" : text.endsWith("\r") ? "\r" : text.endsWith("\n") ? "\n" : "");
+            }
         }
     }
 

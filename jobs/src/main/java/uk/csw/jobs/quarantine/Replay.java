@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -135,9 +136,17 @@ public final class Replay {
             Path before = kept.resolve(file.place() + "." + file.sha256().substring(0, 12));
             Files.createDirectories(before.getParent());
             Files.copy(file.path(), before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            allowTheSame(file.path(), file.text().path());
             Files.move(file.text().path(), file.path(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot replace " + file.path(), e);
+        }
+    }
+
+    /** A new temporary file is for its owner alone; who could read the delivered file is to read this one. */
+    private static void allowTheSame(Path delivered, Path corrected) throws IOException {
+        if (Files.getFileStore(delivered).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(corrected, Files.getPosixFilePermissions(delivered));
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.csw.jobs.Installation;
@@ -36,8 +38,13 @@ class ReplayTest {
         assertThat(text).contains("805,2026-07,header.csv,2,", "7 cells");
         Files.writeString(exported, corrected(text));
 
+        Path delivered = csw.inbox().path().resolve("805/2026-07/header.csv");
+        Set<PosixFilePermission> readers = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(delivered, readers);
+
         Said replay = replay(csw, exported);
         assertThat(replay.text()).startsWith("805/2026-07/header.csv: 2 rows corrected");
+        assertThat(Files.getPosixFilePermissions(delivered)).isEqualTo(readers);
         assertThat(replay(csw, exported).text()).contains("has changed since it was loaded");
         assertThat(csw.nightly().exit()).isZero();
 

@@ -6,7 +6,6 @@ import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import uk.csw.pipeline.kpi.KpiCatalogue;
-import uk.csw.pipeline.kpi.KpiDefinition;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -38,20 +37,12 @@ public final class PublishedComparison {
 
     private static String rules(KpiCatalogue catalogue) {
         List<Rule> rules = catalogue.definitions().stream()
-                .map(kpi -> new Rule(kpi.code(), sign(kpi)))
+                .map(kpi -> new Rule(kpi.code(), kpi.polarity().sign()))
                 .toList();
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build()
                 .writeValueAsString(rules);
-    }
-
-    private static int sign(KpiDefinition kpi) {
-        return switch (kpi.polarity()) {
-            case HIGHER -> 1;
-            case LOWER -> -1;
-            case RANGE, NONE -> 0;
-        };
     }
 
     private static Sql file(String name) {

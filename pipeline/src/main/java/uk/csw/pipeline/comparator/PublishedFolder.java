@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import uk.csw.pipeline.delivery.Sha256;
 import uk.csw.pipeline.postgres.BinaryCopy;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.reference.Authorities;

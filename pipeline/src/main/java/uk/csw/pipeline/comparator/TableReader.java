@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import uk.csw.pipeline.delivery.Sha256;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.settings.YamlFile;

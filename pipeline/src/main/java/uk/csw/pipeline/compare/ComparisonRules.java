@@ -6,7 +6,6 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.kpi.KpiDefinition;
 import uk.csw.pipeline.kpi.NeighbourRule;
-import uk.csw.pipeline.kpi.Polarity;
 
 /** How each KPI is compared on each basis, in the form the statements read it. */
 record ComparisonRules(List<Row> rows) {
@@ -44,21 +43,13 @@ record ComparisonRules(List<Row> rows) {
                 kpi.code(),
                 basis.word(),
                 kpi.decimalsOn(basis),
-                sign(kpi.polarity()),
+                kpi.polarity().sign(),
                 step(basis),
                 isCount,
                 kpi.unit().scale(),
                 rule == null ? "" : rule.method().word(),
                 rule == null ? 0 : rule.minimumMembers(),
                 kpi.timing().yearEnds().getValue());
-    }
-
-    private static int sign(Polarity polarity) {
-        return switch (polarity) {
-            case HIGHER -> 1;
-            case LOWER -> -1;
-            case RANGE, NONE -> 0;
-        };
     }
 
     private static int step(Basis basis) {

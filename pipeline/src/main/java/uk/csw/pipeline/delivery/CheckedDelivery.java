@@ -1,16 +1,14 @@
 package uk.csw.pipeline.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A delivery after every file of it has been read.
@@ -69,12 +67,10 @@ record CheckedDelivery(DeliveryFolder folder, List<CheckedFile> files, List<File
 
     /** Its identity: a hash over names and hashes of its tables. */
     String sha256() {
-        MessageDigest digest = FileCheck.sha256();
-        files.stream()
+        return Sha256.of(files.stream()
                 .sorted(Comparator.comparing(file -> file.look().name()))
                 .map(file -> file.look().name() + "\n" + file.sha256() + "\n")
-                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+                .collect(Collectors.joining()));
     }
 
     /** Files that say what another file of the delivery says already. */

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +41,7 @@ final class FileCheck {
         Reading reading = new Reading(path);
         String sha256 = "";
         try (InputStream in = Files.newInputStream(look.path())) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             int length;
             while ((length = in.readNBytes(block, 0, BLOCK)) > 0) {
                 digest.update(block, 0, length);
@@ -55,14 +54,6 @@ final class FileCheck {
         }
         return new CheckedFile(
                 look, sha256, reading.lines(), reading.table, reading.parts(), List.copyOf(reading.findings));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** One file on its way through. After the first error only its hash matters. */

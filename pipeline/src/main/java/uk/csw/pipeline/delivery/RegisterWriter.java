@@ -1,18 +1,16 @@
 package uk.csw.pipeline.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
 
 /** Writes checked deliveries into the register: a few statements for any number of them. */
@@ -147,12 +145,10 @@ final class RegisterWriter {
     }
 
     private String nightId(List<CheckedDelivery> fresh, Map<Slice, Long> ids) {
-        MessageDigest digest = FileCheck.sha256();
-        fresh.stream()
+        return Sha256.of(fresh.stream()
                 .map(delivery -> ids.getOrDefault(Slice.of(delivery), 0L) + " " + delivery.sha256() + "\n")
                 .sorted()
-                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+                .collect(Collectors.joining()));
     }
 
     private static List<RegisteredDelivery> list(List<CheckedDelivery> fresh, Map<Slice, Long> ids, boolean refused) {

@@ -1,5 +1,6 @@
 /**
- * Writes synthetic returns of authorities that do not exist: whole lives, delivered month by month as they became known.
+ * Writes synthetic returns of looked-after children and of the census of children in need: whole lives that do not exist,
+ * delivered month by month as they became known.
  * Uses of ours only the calendar, so that its {@link uk.csw.pipeline.generate.Truth} stays independent of what it tests.
  * Owns no table.
  */

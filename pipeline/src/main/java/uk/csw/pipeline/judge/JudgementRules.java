@@ -43,11 +43,7 @@ record JudgementRules(List<Row> rows) {
                 basis.word(),
                 kpi.isCountOn(basis) ? Unit.COUNT.word() : kpi.unit().word(),
                 kpi.decimalsOn(basis),
-                switch (kpi.polarity()) {
-                    case HIGHER -> 1;
-                    case LOWER -> -1;
-                    case RANGE, NONE -> 0;
-                },
+                kpi.polarity().sign(),
                 kpi.minimumDenominator(),
                 basis == Basis.MONTH || basis == Basis.QUARTER || basis == Basis.SNAPSHOT,
                 kpi.outstanding().map(Outstanding::open).orElse(null),

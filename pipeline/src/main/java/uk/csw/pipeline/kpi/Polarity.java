@@ -15,4 +15,13 @@ public enum Polarity {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** 1 when higher is better, -1 when lower is, 0 when neither. */
+    public int sign() {
+        return switch (this) {
+            case HIGHER -> 1;
+            case LOWER -> -1;
+            case RANGE, NONE -> 0;
+        };
+    }
 }

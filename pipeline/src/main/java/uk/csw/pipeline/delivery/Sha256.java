@@ -1,4 +1,4 @@
-package uk.csw.pipeline.comparator;
+package uk.csw.pipeline.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells files and mappings from one another by what they say. */
-final class Sha256 {
+/** SHA-256 in hexadecimal: tells files, and texts about them, from one another by what they say. */
+public final class Sha256 {
     private Sha256() {}
 
-    static String of(String text) {
+    /** Of a text in UTF-8. */
+    public static String of(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String of(Path file) throws IOException {
+    /** Of the bytes of a file, read piece by piece. */
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file);
                 OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
@@ -28,7 +30,7 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
