@@ -3,9 +3,7 @@ package uk.csw.jobs.quarantine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import uk.csw.jobs.report.OwnersFile;
 import uk.csw.pipeline.postgres.Sql;
 
 /** Writes the refused rows of the newest deliveries to a file. They are children's rows: only its owner can read it. */
@@ -39,7 +38,7 @@ public final class RefusedRows {
                 .with("period", periodKey)
                 .with("rule", rule)
                 .list(connection, RefusedRows::row);
-        try (Writer writer = Files.newBufferedWriter(ownersOnly(file));
+        try (Writer writer = OwnersFile.writer(file);
                 CSVPrinter printer = new CSVPrinter(writer, RefusedRow.FORMAT)) {
             for (RefusedRow row : rows) {
                 printer.printRecord(row.cells());
@@ -59,13 +58,5 @@ public final class RefusedRows {
                 row.getLong("line"),
                 row.getString("problems"),
                 row.getString("raw_text"));
-    }
-
-    private static Path ownersOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
-                ? Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : file;
     }
 }

@@ -41,6 +41,8 @@ class CommandLineTest {
                 "publish 000",
                 "scorecard 805 202x",
                 "explain NO_SUCH_KPI 805 2026-03",
+                "explain CLA_START_RATE 805 2026-03 --cases",
+                "explain CLA_RATE 805 2026-03 --to cases.csv",
                 "deliveries accept 805 2026-03 ssda903-episodes",
                 "generate --to out --authorities 000",
                 "runs show one",

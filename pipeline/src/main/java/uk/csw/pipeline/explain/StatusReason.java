@@ -15,11 +15,11 @@ import uk.csw.pipeline.postgres.Sql;
 /** Why a figure has the status it has. */
 final class StatusReason {
     private final KpiDefinition kpi;
-    private final String notAvailable;
+    private final Optional<String> notCovered;
 
-    private StatusReason(KpiDefinition kpi, String notAvailable) {
+    private StatusReason(KpiDefinition kpi, Optional<String> notCovered) {
         this.kpi = kpi;
-        this.notAvailable = notAvailable;
+        this.notCovered = notCovered;
     }
 
     static StatusReason of(Connection connection, KpiDefinition kpi, int authority, YearMonth period, Basis basis)
@@ -29,11 +29,12 @@ final class StatusReason {
                 .with("entities", kpi.coveredBy())
                 .with("period", PeriodKey.of(period))
                 .list(connection, Covered::of);
-        return new StatusReason(
-                kpi,
-                kpi.isDelivered()
-                        ? "No indicators.csv has brought a possible figure for this month and basis."
-                        : notAvailable(kpi, kpi.firstMonthNeeded(basis, period), covered));
+        return new StatusReason(kpi, notCovered(kpi, kpi.firstMonthNeeded(basis, period), covered));
+    }
+
+    /** Why records do not count the figure, in a sentence; absent where all the months it needs are covered. */
+    Optional<String> notCovered() {
+        return notCovered;
     }
 
     /** A sentence on the status a figure has. */
@@ -42,7 +43,10 @@ final class StatusReason {
             case "not_applicable" ->
                 "The indicator applies from " + kpi.timing().validFrom() + " to "
                         + kpi.timing().validTo() + " only.";
-            case "not_available" -> notAvailable;
+            case "not_available" ->
+                kpi.isDelivered()
+                        ? "No indicators.csv has brought a possible figure for this month and basis."
+                        : notCovered.orElse("There is no population estimate for this authority.");
             case "no_data" -> "There is nothing below the line to take a share of.";
             case "immature" -> "The outcome is known only " + kpi.timing().maturityDays() + " days after the period.";
             case "too_few" -> "Fewer than " + kpi.minimumDenominator() + " below the line: too few to judge by.";
@@ -51,25 +55,24 @@ final class StatusReason {
         };
     }
 
-    private static String notAvailable(KpiDefinition kpi, YearMonth needed, List<Covered> covered) {
+    private static Optional<String> notCovered(KpiDefinition kpi, YearMonth needed, List<Covered> covered) {
         List<String> missing = covered.stream()
                 .filter(entity -> entity.from().isEmpty())
                 .map(Covered::entity)
                 .toList();
         if (missing.size() == covered.size()) {
-            return "No delivery in force covers this month any more.";
+            return Optional.of("No delivery in force covers this month any more.");
         }
         if (!missing.isEmpty()) {
-            return "It rests on deliveries of " + String.join(", ", kpi.coveredBy())
-                    + "; this month is not covered by any of " + String.join(", ", missing) + ".";
+            return Optional.of("It rests on deliveries of " + String.join(", ", kpi.coveredBy())
+                    + "; this month is not covered by any of " + String.join(", ", missing) + ".");
         }
         return covered.stream()
                 .flatMap(entity -> entity.from().stream())
                 .max(Comparator.naturalOrder())
                 .filter(from -> from.isAfter(needed))
                 .map(from ->
-                        "It needs every month from " + needed + "; the deliveries cover the months from " + from + ".")
-                .orElse("There is no population estimate for this authority.");
+                        "It needs every month from " + needed + "; the deliveries cover the months from " + from + ".");
     }
 
     /** An entity the KPI rests on, and the first month of the covered run that ends with the period, if any does. */

@@ -64,6 +64,11 @@ public record KpiDefinition(
         return counting.fact() == CountedFact.INDICATOR;
     }
 
+    /** Whether the service that owns the figure may deliver it for the months that no records cover. */
+    public boolean isElseDelivered() {
+        return counting.elseDelivered();
+    }
+
     /** Every entity whose deliveries stand behind a figure. */
     public List<String> restsOn() {
         List<String> entities = new ArrayList<>(coveredBy);
@@ -75,9 +80,14 @@ public record KpiDefinition(
     public YearMonth firstMonthNeeded(Basis basis, YearMonth month) {
         return counting.fact().isStock()
                 ? month.minusMonths(Math.max(timing.lookBackMonths() - 1, 0))
-                : basis.firstMonth(month)
-                        .minusMonths(12L * (timing.windowYears() - 1))
-                        .minusMonths(timing.lookBackMonths());
+                : firstMonthCounted(basis, month).minusMonths(timing.lookBackMonths());
+    }
+
+    /** The first month whose events, or whose position, the figure on {@code basis} at {@code month} counts. */
+    YearMonth firstMonthCounted(Basis basis, YearMonth month) {
+        return counting.fact().isStock()
+                ? month
+                : basis.firstMonth(month).minusMonths(12L * (timing.windowYears() - 1));
     }
 
     /** Whether the figure on {@code basis} is a plain count. */
