@@ -56,11 +56,15 @@ public final class ListedCases {
     public static void write(CasesBehind behind, CaseList list, Path file) throws IOException {
         try (Writer writer = OwnersFile.writer(file);
                 CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT)) {
-            printer.printRecord(Stream.concat(
-                    Stream.of("kpi_code", "authority_code", "period", "basis"), titles(list).stream()));
+            printer.printRecord(
+                    Stream.concat(Stream.of("kpi_code", "authority_code", "period", "basis"), titles(list).stream()));
             for (Case one : list.cases()) {
                 printer.printRecord(Stream.concat(
-                        Stream.of(behind.kpiCode(), behind.authorityKey(), behind.period(), behind.basis().word()),
+                        Stream.of(
+                                behind.kpiCode(),
+                                behind.authorityKey(),
+                                behind.period(),
+                                behind.basis().word()),
                         cells(one).stream()));
             }
         }
@@ -68,15 +72,14 @@ public final class ListedCases {
 
     /** The first cases, without the columns that say nothing of any of them. */
     private static TextTable table(CaseList list) {
-        List<List<String>> rows = list.cases().stream()
-                .limit(CASES_SHOWN)
-                .map(ListedCases::cells)
-                .toList();
+        List<List<String>> rows =
+                list.cases().stream().limit(CASES_SHOWN).map(ListedCases::cells).toList();
         List<String> titles = titles(list);
         int[] columns = IntStream.range(0, titles.size())
                 .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
                 .toArray();
-        TextTable table = TextTable.of(Arrays.stream(columns).mapToObj(titles::get).toArray(String[]::new));
+        TextTable table =
+                TextTable.of(Arrays.stream(columns).mapToObj(titles::get).toArray(String[]::new));
         rows.forEach(row -> table.row(Arrays.stream(columns).mapToObj(row::get).toArray()));
         return table;
     }

@@ -69,8 +69,7 @@ public record CaseList(
      *
      * @param kpi one that is counted
      */
-    public static CaseList of(
-            Connection connection, KpiDefinition kpi, int authorityKey, YearMonth period, Basis basis)
+    public static CaseList of(Connection connection, KpiDefinition kpi, int authorityKey, YearMonth period, Basis basis)
             throws SQLException {
         Counting counting = kpi.counting();
         CountedFact fact = counting.fact();
@@ -82,7 +81,11 @@ public record CaseList(
                 .fill("key", key(fact))
                 .fill("dates", String.join(", ", dates.values()))
                 .fill("above", isMedian ? "false" : counting.numerator().text())
-                .fill("below", isMedian ? among(counting) : isShare ? counting.denominator().orElseThrow().text() : "false")
+                .fill(
+                        "below",
+                        isMedian
+                                ? among(counting)
+                                : isShare ? counting.denominator().orElseThrow().text() : "false")
                 .fill("amount", amount.map(CheckedSql::text).orElse("null"))
                 .fill("file_id", isTraced(fact) ? "file_id" : "null::bigint")
                 .fill("line", isTraced(fact) ? "line" : "null::bigint")
@@ -98,13 +101,17 @@ public record CaseList(
         return new CaseList(
                 key(fact),
                 List.copyOf(dates.keySet()),
-                isMedian ? Optional.empty() : Optional.of(numerator(cases, counting.sum().isPresent())),
+                isMedian
+                        ? Optional.empty()
+                        : Optional.of(numerator(cases, counting.sum().isPresent())),
                 isShare ? Optional.of(count(cases.stream().filter(Case::isBelow).count())) : Optional.empty(),
                 cases);
     }
 
     private static String among(Counting counting) {
-        return counting.numerator().and(counting.median().orElseThrow().isKnown()).text();
+        return counting.numerator()
+                .and(counting.median().orElseThrow().isKnown())
+                .text();
     }
 
     private static BigDecimal numerator(List<Case> cases, boolean isSum) {
@@ -154,8 +161,7 @@ public record CaseList(
                 .filter(column -> column.getValue() == ColumnType.DATE)
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("previous_end_date"))
-                .sorted(Comparator.comparing(
-                        name -> !counting.date().equals(Optional.of(name))))
+                .sorted(Comparator.comparing(name -> !counting.date().equals(Optional.of(name))))
                 .collect(Collectors.toMap(
                         name -> name.equals(BIRTHDAY) ? "birthday_month" : name,
                         name -> name.equals(BIRTHDAY) ? "date_trunc('month', birthday)" : name,

@@ -40,8 +40,7 @@ class CaseListTest {
     private static final YearMonth FIRST = YearMonth.of(2022, 4);
     private static final YearMonth LAST = YearMonth.of(2025, 9);
     private static final KpiCatalogue CATALOGUE = KpiCatalogue.load(Shared.config());
-    private static final Set<CountedFact> FEEDS =
-            EnumSet.range(CountedFact.CONTACT, CountedFact.ADOPTER);
+    private static final Set<CountedFact> FEEDS = EnumSet.range(CountedFact.CONTACT, CountedFact.ADOPTER);
 
     private static Connection connection;
 
@@ -90,7 +89,9 @@ class CaseListTest {
             CaseList list = CaseList.of(connection, kpi, HARTLEPOOL, figure.period(), figure.basis());
             String name = figure.kpi() + " " + figure.basis() + " " + figure.period();
             figures.put(
-                    name, figure.numerator() + "/" + (kpi.unit() == Unit.PER_10000 ? Optional.empty() : figure.denominator()));
+                    name,
+                    figure.numerator() + "/"
+                            + (kpi.unit() == Unit.PER_10000 ? Optional.empty() : figure.denominator()));
             listed.put(name, list.numerator() + "/" + list.denominator());
             if (!list.cases().isEmpty()) {
                 withRows.add(figure.kpi() + " " + figure.basis());
@@ -120,10 +121,11 @@ class CaseListTest {
 
     @Test
     void no_date_is_shown_that_analysts_do_not_see_and_no_birthday() throws SQLException, IOException {
-        Set<String> seen = Files.readAllLines(Path.of("../warehouse-schema/src/test/resources/mart-columns.txt")).stream()
-                .filter(column -> column.endsWith(" date"))
-                .map(column -> column.split(" ")[0])
-                .collect(Collectors.toSet());
+        Set<String> seen =
+                Files.readAllLines(Path.of("../warehouse-schema/src/test/resources/mart-columns.txt")).stream()
+                        .filter(column -> column.endsWith(" date"))
+                        .map(column -> column.split(" ")[0])
+                        .collect(Collectors.toSet());
         for (KpiDefinition kpi : CATALOGUE.definitions()) {
             CountedFact fact = kpi.counting().fact();
             String view = switch (fact) {
@@ -140,10 +142,16 @@ class CaseListTest {
             }
         }
         CaseList leavers = CaseList.of(
-                connection, CATALOGUE.find("CL_SUIT_PCT").orElseThrow(), HARTLEPOOL, YearMonth.of(2025, 3), Basis.ANNUAL);
-        assertThat(leavers.cases()).isNotEmpty().allSatisfy(leaver -> assertThat(
-                        leaver.dates().get(0).orElseThrow().getDayOfMonth())
-                .isEqualTo(1));
+                connection,
+                CATALOGUE.find("CL_SUIT_PCT").orElseThrow(),
+                HARTLEPOOL,
+                YearMonth.of(2025, 3),
+                Basis.ANNUAL);
+        assertThat(leavers.cases())
+                .isNotEmpty()
+                .allSatisfy(
+                        leaver -> assertThat(leaver.dates().get(0).orElseThrow().getDayOfMonth())
+                                .isEqualTo(1));
     }
 
     @ParameterizedTest
@@ -162,7 +170,9 @@ class CaseListTest {
         KpiDefinition kpi = CATALOGUE.find("CLA_RATE").orElseThrow();
         Sql.of("set local role csw_loader").execute(connection);
 
-        assertThat(CaseList.of(connection, kpi, HARTLEPOOL, LAST, Basis.SNAPSHOT).cases()).isNotEmpty();
+        assertThat(CaseList.of(connection, kpi, HARTLEPOOL, LAST, Basis.SNAPSHOT)
+                        .cases())
+                .isNotEmpty();
         connection.rollback();
     }
 
@@ -202,15 +212,19 @@ class CaseListTest {
 
     private static Map<String, String> anything(CountedFact fact, Random chance) {
         Map<String, String> row = new TreeMap<>();
-        fact.columns().forEach((column, type) -> row.put(column, switch (type) {
-            case DATE -> FIRST.atDay(1).plusDays(chance.nextInt(1200)).toString();
-            case FLAG -> Boolean.toString(chance.nextBoolean());
-            case NUMBER ->
-                column.equals("period_key")
-                        ? Integer.toString(PeriodKey.of(FIRST.plusMonths(chance.nextInt(42))))
-                        : Integer.toString(1 + chance.nextInt(17));
-            case TEXT -> "mainstream";
-        }));
+        fact.columns()
+                .forEach((column, type) -> row.put(
+                        column,
+                        switch (type) {
+                            case DATE ->
+                                FIRST.atDay(1).plusDays(chance.nextInt(1200)).toString();
+                            case FLAG -> Boolean.toString(chance.nextBoolean());
+                            case NUMBER ->
+                                column.equals("period_key")
+                                        ? Integer.toString(PeriodKey.of(FIRST.plusMonths(chance.nextInt(42))))
+                                        : Integer.toString(1 + chance.nextInt(17));
+                            case TEXT -> "mainstream";
+                        }));
         return row;
     }
 }
