@@ -7,7 +7,7 @@ package uk.csw.pipeline.generate;
  * @param firstReferrals first referrals a year per 10,000 residents aged 0 to 17
  * @param comesBack share of closed cases after which the child is referred again
  * @param assessedInTime share of assessments ended within 45 working days: 85.7% in England
- * @param heldInTime share of initial conferences held within 15 working days of the enquiry: 77% in England
+ * @param heldInTime share of initial conferences held within 15 working days of the enquiry: 81.4% in England
  * @param enquiries share of cases with a section 47 enquiry
  */
 record FrontDoor(double firstReferrals, double comesBack, double assessedInTime, double heldInTime, double enquiries) {
@@ -20,7 +20,7 @@ record FrontDoor(double firstReferrals, double comesBack, double assessedInTime,
                 MEAN_FIRST_REFERRALS * level,
                 chance.between(0.34, 0.50),
                 chance.between(0.76, 0.95),
-                chance.between(0.64, 0.90),
+                chance.between(0.70, 0.93),
                 chance.between(0.30, 0.42));
     }
 }

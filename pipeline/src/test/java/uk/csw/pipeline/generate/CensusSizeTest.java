@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.csw.pipeline.calendar.WorkingDays;
+import uk.csw.pipeline.reference.ReferenceData;
+import uk.csw.pipeline.support.Shared;
 
 /** A sample of authorities comes out near England's figures for children in need in the year ending March 2025. */
 final class CensusSizeTest {
@@ -88,6 +91,32 @@ final class CensusSizeTest {
         List<Map<String, String>> enquiries = of("Section47", "S47ActualStartDate");
         assertThat(per10k(enquiries.size())).isCloseTo(185, within(25.0));
         assertThat(share(enquiries, "ICPCRequired", "True")).isCloseTo(0.34, within(0.04));
+    }
+
+    @Test
+    void about_86_in_100_assessments_and_81_in_100_conferences_are_in_time() throws IOException {
+        WorkingDays workingDays = ReferenceData.load(Shared.config()).workingDays();
+        assertThat(shareWithin(
+                        45,
+                        workingDays,
+                        of("Assessments", ""),
+                        "AssessmentActualStartDate",
+                        "AssessmentAuthorisationDate"))
+                .isCloseTo(0.857, within(0.03));
+        assertThat(shareWithin(15, workingDays, of("Section47", ""), "S47ActualStartDate", "DateOfInitialCPC"))
+                .isCloseTo(0.814, within(0.03));
+    }
+
+    /** Of what ended in the year, the share that took no longer than so many working days. */
+    private static double shareWithin(
+            int limit, WorkingDays workingDays, List<Map<String, String>> rows, String start, String end) {
+        List<Map<String, String>> ended =
+                rows.stream().filter(row -> !cell(row, end).isEmpty()).toList();
+        long inTime = ended.stream()
+                .filter(row ->
+                        workingDays.between(LocalDate.parse(cell(row, start)), LocalDate.parse(cell(row, end))) <= limit)
+                .count();
+        return (double) inTime / ended.size();
     }
 
     /** The rows of the last return whose date lies in its year; all of them without a date. */
