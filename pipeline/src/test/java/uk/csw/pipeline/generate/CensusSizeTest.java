@@ -113,8 +113,8 @@ final class CensusSizeTest {
         List<Map<String, String>> ended =
                 rows.stream().filter(row -> !cell(row, end).isEmpty()).toList();
         long inTime = ended.stream()
-                .filter(row ->
-                        workingDays.between(LocalDate.parse(cell(row, start)), LocalDate.parse(cell(row, end))) <= limit)
+                .filter(row -> workingDays.between(LocalDate.parse(cell(row, start)), LocalDate.parse(cell(row, end)))
+                        <= limit)
                 .count();
         return (double) inTime / ended.size();
     }
