@@ -77,7 +77,10 @@ final class DirectCount {
         sql.put("UASC_PCT", POSITION.formatted("is_asylum_seeker", "true"));
         sql.put("CLA_3PLUS_PCT", POSITION.formatted("placements_12m > 2", "true"));
         sql.put("CLA_STAB_2Y_PCT", POSITION.formatted("is_placement_24m", "is_looked_after_30m and age <= 15"));
-        sql.put("CLA_RESID_PCT", LOOKED_AFTER.formatted("placement_type in ('K1', 'K2', 'R1', 'S1')"));
+        sql.put(
+                "CLA_RESID_PCT",
+                LOOKED_AFTER.formatted("placement_type in ('K1', 'K2', 'R1', 'S1')"
+                        + " or (placement_type = 'H5' and :last::date <= date '2024-03-31')"));
         sql.put("CLA_FOSTER_PCT", LOOKED_AFTER.formatted("placement_type like 'U%'"));
         sql.put(
                 "CLA_OWN_FOSTER_PCT",
