@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,27 +31,35 @@ record ReturnedFile(Set<String> headers, List<Row> rows) {
         List<String> lines = Files.readAllLines(file);
         String[] headers = lines.get(0)
                 .replace("\uFEFF", "")
-                .toUpperCase(java.util.Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
                 .split(",", -1);
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < headers.length; i++) {
+            places.put(headers[i], i);
+        }
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+            List<String> cells = List.of(line.split(",", -1));
             boolean isBlank = line.replace(",", "").isBlank();
-            if (!isBlank && cells.length == headers.length) {
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < cells.length; i++) {
-                    row.put(headers[i], NOTHING.contains(cells[i]) ? "" : cells[i]);
-                }
-                rows.add(new Row(row));
+            if (!isBlank && cells.size() == headers.length) {
+                rows.add(new Row(places, cells));
             }
         }
-        return new ReturnedFile(Set.of(headers), rows);
+        return new ReturnedFile(places.keySet(), rows);
     }
 
     /** One row; a cell that cannot be read counts as blank. */
-    record Row(Map<String, String> cells) {
+    record Row(Map<String, Integer> places, List<String> cells) {
+        /** @param header in capitals */
         String text(String header) {
-            return cells.getOrDefault(header.toUpperCase(java.util.Locale.ROOT), "");
+            String cell = places.containsKey(header) ? cells.get(places.getOrDefault(header, 0)) : "";
+            return NOTHING.contains(cell) ? "" : cell;
+        }
+
+        /** The cell in capitals; blank when it is none of the codes. */
+        String code(String header, Pattern codes) {
+            String code = text(header).toUpperCase(Locale.ROOT);
+            return codes.matcher(code).matches() ? code : "";
         }
 
         String child(String header) {
@@ -72,7 +81,7 @@ record ReturnedFile(Set<String> headers, List<Row> rows) {
         }
 
         boolean isTrue(String header) {
-            return Set.of("true", "1").contains(text(header).toLowerCase(java.util.Locale.ROOT));
+            return Set.of("true", "1").contains(text(header).toLowerCase(Locale.ROOT));
         }
 
         private static Optional<LocalDate> day(String year, String month, String day) {

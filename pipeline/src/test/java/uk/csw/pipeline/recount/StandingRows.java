@@ -3,10 +3,11 @@ package uk.csw.pipeline.recount;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What stands of one table after all deliveries of one authority, each of which holds its financial year so far: of a
@@ -14,60 +15,67 @@ import java.util.TreeMap;
  * gone; one that only later years leave out has stood until then.
  */
 final class StandingRows {
-    private final String child;
-    private final String day;
-    private final NavigableMap<YearMonth, Map<String, ReturnedFile.Row>> deliveries = new TreeMap<>();
+    private final Table table;
+    private final TreeSet<YearMonth> deliveries = new TreeSet<>();
+    private final Map<String, Mention> newest = new TreeMap<>();
 
-    /** Of a table whose rows are told apart by these two columns. */
-    StandingRows(String child, String day) {
-        this.child = child;
-        this.day = day;
+    StandingRows(Table table) {
+        this.table = table;
     }
 
-    /** Rows without child or readable day cannot be loaded; the last of two alike counts. */
+    /** The next delivery; the last of two rows alike counts. */
     void deliver(YearMonth month, ReturnedFile file) {
-        Map<String, ReturnedFile.Row> rows = new TreeMap<>();
+        deliveries.add(month);
+        Map<String, Mention> mentions = new HashMap<>();
         for (ReturnedFile.Row row : file.rows()) {
-            if (!row.child(child).isEmpty() && row.date(day).isPresent()) {
-                rows.put(row.child(child) + " " + row.date(day).orElseThrow(), row);
+            if (table.isWhole(row)) {
+                mentions.computeIfAbsent(key(row, month), key -> new Mention(month, new TreeMap<>()))
+                        .rows()
+                        .put(table.tie(row), row);
             }
         }
-        deliveries.put(month, rows);
+        newest.putAll(mentions);
     }
 
     List<Standing> all() {
-        Map<String, Standing> newest = new TreeMap<>();
-        deliveries.forEach((month, rows) -> rows.forEach((key, row) -> newest.put(
-                key, new Standing(row.child(child), row.date(day).orElseThrow(), row, month, presumedEnd(month)))));
         List<Standing> standing = new ArrayList<>();
-        for (Standing row : newest.values()) {
-            boolean isLeftOut = deliveries.tailMap(row.mentioned(), false).keySet().stream()
-                    .anyMatch(later -> holds(later, row.day()));
-            if (!isLeftOut) {
-                standing.add(row);
+        for (Mention mention : newest.values()) {
+            for (ReturnedFile.Row row : mention.rows().values()) {
+                LocalDate day = day(row, mention.month());
+                boolean isLeftOut = deliveries.tailSet(mention.month(), false).stream()
+                        .anyMatch(later -> FinancialMonths.holds(later, day));
+                if (!isLeftOut) {
+                    standing.add(
+                            new Standing(table.child(row), day, row, mention.month(), presumedEnd(mention.month())));
+                }
             }
         }
         return standing;
     }
 
+    private String key(ReturnedFile.Row row, YearMonth month) {
+        String year = table == Table.CARE_LEAVERS
+                ? FinancialMonths.yearStart(month).toString()
+                : "";
+        String day = table.hasDay() ? day(row, month).toString() : "";
+        return table.child(row) + " " + year + day;
+    }
+
+    private LocalDate day(ReturnedFile.Row row, YearMonth month) {
+        return table.hasDay() ? row.date(table.day()).orElseThrow() : month.atEndOfMonth();
+    }
+
     /** The last day on which something open and mentioned last in {@code month} can still have been open. */
     private LocalDate presumedEnd(YearMonth month) {
-        YearMonth next = deliveries.higherKey(month);
+        YearMonth next = deliveries.higher(month);
         if (next == null) {
             return LocalDate.MAX;
         }
-        LocalDate nextFrom = yearStart(next).atDay(1);
+        LocalDate nextFrom = FinancialMonths.yearStart(next).atDay(1);
         return nextFrom.isAfter(month.atEndOfMonth()) ? nextFrom.minusDays(1) : month.atEndOfMonth();
     }
 
-    private static boolean holds(YearMonth delivery, LocalDate day) {
-        YearMonth month = YearMonth.from(day);
-        return !month.isBefore(yearStart(delivery)) && !month.isAfter(delivery);
-    }
-
-    static YearMonth yearStart(YearMonth month) {
-        return YearMonth.of(month.getMonthValue() >= 4 ? month.getYear() : month.getYear() - 1, 4);
-    }
+    private record Mention(YearMonth month, Map<String, ReturnedFile.Row> rows) {}
 
     /**
      * One row that stands.
@@ -85,6 +93,10 @@ final class StandingRows {
 
     /** From a first day to a last one, which is far away while it is not over. */
     record Spell(String child, LocalDate start, LocalDate end, boolean isPresumed, ReturnedFile.Row row) {
+        boolean isOver() {
+            return end.isBefore(LocalDate.MAX);
+        }
+
         boolean isImpossible() {
             return !isPresumed && end.isBefore(start);
         }
