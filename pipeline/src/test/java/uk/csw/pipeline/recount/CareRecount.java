@@ -50,8 +50,7 @@ final class CareRecount {
 
     private static List<Occasion> left(List<CareEpisode> episodes, String reasons) {
         return episodes.stream()
-                .map(one ->
-                        new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
+                .map(one -> new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
                 .toList();
     }
 
@@ -61,7 +60,10 @@ final class CareRecount {
         figures.stock(
                 Rule.shareOfStock("UASC_PCT", 0),
                 end -> on(
-                        end, one -> asylumUntil.getOrDefault(one.child(), LocalDate.MIN).isAfter(end)));
+                        end,
+                        one -> asylumUntil
+                                .getOrDefault(one.child(), LocalDate.MIN)
+                                .isAfter(end)));
         figures.stock(Rule.shareOfStock("CLA_FOSTER_PCT", 0), end -> on(end, CareEpisode::isFoster));
         figures.stock(
                 Rule.shareOfStock("CLA_OWN_FOSTER_PCT", 0),
@@ -86,8 +88,7 @@ final class CareRecount {
     private List<Occasion> on(LocalDate end, Predicate<CareEpisode> counts) {
         List<Occasion> children = new ArrayList<>();
         for (String child : care.periods().keySet()) {
-            care.current(child, end)
-                    .ifPresent(episode -> children.add(new Occasion(child, end, counts.test(episode))));
+            care.current(child, end).ifPresent(episode -> children.add(new Occasion(child, end, counts.test(episode))));
         }
         return children;
     }
@@ -135,8 +136,6 @@ final class CareRecount {
         }
         boolean isForAdoption = homes.get(newest).last().isForAdoption();
         return !homes.get(newest).start().isAfter(twoYearsAgo)
-                || isForAdoption
-                        && newest > 0
-                        && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
+                || isForAdoption && newest > 0 && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
     }
 }

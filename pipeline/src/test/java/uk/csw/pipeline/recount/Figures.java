@@ -86,16 +86,13 @@ final class Figures {
             case COUNT -> Figure.count(count);
             case PER_10000 -> Figure.rate(count, residents.in(month), rule.decimals());
             case MEDIAN ->
-                Figure.median(
-                        counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
+                Figure.median(counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
         };
     }
 
     private static Collection<Occasion> lastOfEachChild(List<Occasion> occasions) {
         Map<String, Occasion> last = new HashMap<>();
-        occasions.stream()
-                .sorted(Comparator.comparing(Occasion::day))
-                .forEach(one -> last.put(one.child(), one));
+        occasions.stream().sorted(Comparator.comparing(Occasion::day)).forEach(one -> last.put(one.child(), one));
         return last.values();
     }
 

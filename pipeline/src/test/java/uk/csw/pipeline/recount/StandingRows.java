@@ -54,9 +54,8 @@ final class StandingRows {
     }
 
     private String key(ReturnedFile.Row row, YearMonth month) {
-        String year = table == Table.CARE_LEAVERS
-                ? FinancialMonths.yearStart(month).toString()
-                : "";
+        String year =
+                table == Table.CARE_LEAVERS ? FinancialMonths.yearStart(month).toString() : "";
         String day = table.hasDay() ? day(row, month).toString() : "";
         return table.child(row) + " " + year + day;
     }
