@@ -62,13 +62,24 @@ select
             and replaced.new_denominator <> replaced.old_denominator
             then 'changed population'
         else 'late or corrected records'
-    end as reason
+    end as reason,
+    coalesce(reopened.reopen_reason, 'not_applicable') as reopen_reason
 from replaced
 join core.authority as authority on replaced.authority_key = authority.authority_key
 join kpi.definition as definition
     on replaced.kpi_code = definition.kpi_code
     and replaced.old_version = definition.definition_version
 left join published_release as new_release on replaced.new_release_id = new_release.release_id
+left join lateral (
+    select sign_off.reopen_reason
+    from kpi.sign_off as sign_off
+    where
+        sign_off.authority_key = replaced.authority_key
+        and sign_off.period_key = replaced.period_key
+        and sign_off.reopened_at <= new_release.published_at
+    order by sign_off.reopened_at desc
+    limit 1
+) as reopened on true
 where
     (replaced.old_value, replaced.old_numerator, replaced.old_denominator, replaced.old_status)
     is distinct from
@@ -92,3 +103,4 @@ comment on column mart.restatement.new_denominator is 'What it is counted out of
 comment on column mart.restatement.old_status is 'Status before; see mart.kpi_value.';
 comment on column mart.restatement.new_status is 'Status since; no_data when the figure is no longer shown.';
 comment on column mart.restatement.reason is 'changed definition; changed population (same count, another population estimate); or late or corrected records.';
+comment on column mart.restatement.reopen_reason is 'Why the period, signed off before, was last reopened; not_applicable when it never was. See mart.sign_off.';

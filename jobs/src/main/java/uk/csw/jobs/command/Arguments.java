@@ -1,7 +1,10 @@
 package uk.csw.jobs.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -53,5 +56,10 @@ final class Arguments {
     /** A key of the database as people write it: 2026-09. */
     static String written(int periodKey) {
         return YearMonth.of(periodKey / 100, periodKey % 100).toString();
+    }
+
+    /** The day of an instant, as the clock on the wall tells it. */
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of("Europe/London"));
     }
 }

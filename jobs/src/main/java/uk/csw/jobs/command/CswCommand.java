@@ -78,6 +78,8 @@ public final class CswCommand implements Runnable {
         line.addSubcommand(new ReportCommand(csw));
         line.addSubcommand(new ExplainCommand(csw));
         line.addSubcommand(new CommentaryCommand(csw));
+        line.addSubcommand(new SignoffCommand(csw));
+        line.addSubcommand(new ReopenCommand(csw));
         line.addSubcommand(new ComparatorsCommand(csw));
         line.addSubcommand(new ConfigCommand(csw));
         line.addSubcommand(new SchemaCommand(csw));

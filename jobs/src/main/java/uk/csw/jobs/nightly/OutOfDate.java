@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How many authorities are shown by figures that were worked out from something else than is in force.
  *
- * @param measured by other definitions or population
+ * @param measured by other definitions or population, or before a period was reopened
  * @param compared with other published tables or neighbours
  * @param judged by other targets
  * @param isAuthority whether the authority that was asked about is among them
@@ -20,7 +20,7 @@ record OutOfDate(long measured, long compared, long judged, boolean isAuthority)
     String inWords() {
         List<String> changes = new ArrayList<>();
         if (measured > 0) {
-            changes.add("definitions or population (figures of " + measured + " authorities)");
+            changes.add("definitions, population or a reopened period (figures of " + measured + " authorities)");
         }
         if (compared > 0) {
             changes.add("published tables or neighbours (comparisons of " + compared + ")");

@@ -40,6 +40,7 @@ public final class NightReport {
             findings(nights);
         }
         lateOrMissing(nights);
+        held(nights);
         for (Runs.Run run : outcome.runs()) {
             new ReleaseReport(connection, out).print(run);
             times(run);
@@ -152,6 +153,28 @@ public final class NightReport {
             lines.stream().limit(ROWS_ON_A_PAGE).forEach(out);
             if (lines.size() > ROWS_ON_A_PAGE) {
                 out.accept("… and " + (lines.size() - ROWS_ON_A_PAGE) + " more");
+            }
+        }
+    }
+
+    /** What would have changed in signed-off periods, and what to do about it. */
+    private void held(List<String> nights) throws SQLException {
+        List<String> lines = file("held_figures.sql")
+                .with("nights", nights)
+                .list(
+                        connection,
+                        row -> row.getString("authority_code") + " " + period(row) + ": "
+                                + number(row.getLong("figures_held"))
+                                + " figures would change, and stay as " + row.getString("signed_off_by")
+                                + " signed them off on " + row.getString("signed_off_on")
+                                + "; mart.held_figure has both. To show the new ones: csw reopen "
+                                + row.getString("authority_code") + " " + period(row)
+                                + " --by NAME --reason TEXT, then csw nightly");
+        if (!lines.isEmpty()) {
+            title("Signed off, so not changed");
+            lines.stream().limit(ROWS_ON_A_PAGE).forEach(out);
+            if (lines.size() > ROWS_ON_A_PAGE) {
+                out.accept("… and " + (lines.size() - ROWS_ON_A_PAGE) + " more; see csw signoff");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class OutOfDateTest {
         var before = csw.results();
         String definition = reword("first");
 
-        assertThat(csw.csw("measure", "805").text()).contains("definitions or population (figures of 2 authorities)");
+        assertThat(csw.csw("measure", "805").text()).contains("definitions, population or a reopened period (figures of 2 authorities)");
         Files.writeString(config.resolve("kpis/CLA_RATE.yaml"), definition);
 
         assertThat(csw.csw("measure").text()).startsWith("Nothing to do");
@@ -150,6 +151,70 @@ class OutOfDateTest {
         assertThat(shownRelease()).isEqualTo(release + 1);
         assertThat(versionsShown()).isEqualTo(1);
         assertThat(csw.nightly().text()).isEqualTo(NOTHING_NEW);
+    }
+
+    @Test
+    void a_signed_off_period_stays_as_it_is_until_somebody_reopens_it_and_says_why() throws IOException {
+        assertThat(csw.csw("signoff").text()).startsWith("Nothing is signed off.");
+        assertThat(csw.csw("signoff", "805", "2019-01", "--by", "A. Director").exit())
+                .isEqualTo(2);
+        assertThat(csw.csw("reopen", "805", "2026-06", "--by", "A. Director", "--reason", "late").text())
+                .contains("805 2026-06 is not signed off");
+        Said signed = csw.csw("signoff", "805", "2026-06", "--by", "A. Director", "--note", "seen by the board");
+        Said again = csw.csw("signoff", "805", "2026-06", "--by", "Somebody");
+        List<String> june = figures("2026-06");
+        List<String> may = figures("2026-05");
+        deliverFewerChildren();
+
+        Said night = csw.nightly();
+
+        assertThat(signed.text()).startsWith("Signed off: ").contains(" figures of 805 2026-06, as release ");
+        assertThat(again.exit()).isZero();
+        assertThat(again.text()).startsWith("Nothing to do: 805 2026-06 was signed off by A. Director on ");
+        assertThat(night.exit()).isZero();
+        assertThat(night.text())
+                .contains(
+                        "Signed off, so not changed",
+                        " figures would change, and stay as A. Director signed them off on ",
+                        "csw reopen 805 2026-06 --by NAME --reason TEXT, then csw nightly");
+        assertThat(figures("2026-06")).isEqualTo(june);
+        assertThat(figures("2026-05")).isNotEqualTo(may);
+        assertThat(csw.csw("signoff").text()).contains("805", "2026-06", "A. Director", "seen by the board");
+
+        Said reopened = csw.csw("reopen", "805", "2026-06", "--by", "B. Officer", "--reason", "a wrong file");
+        Said shown = csw.nightly();
+
+        assertThat(reopened.text()).startsWith("Reopened: 805 2026-06. The next csw nightly shows ");
+        assertThat(shown.text())
+                .contains("a reopened period (figures of 1 authorities)", "Published release")
+                .doesNotContain("Signed off, so not changed");
+        assertThat(figures("2026-06")).isNotEqualTo(june);
+        assertThat(csw.rows("select distinct reopen_reason from mart.restatement where period_key = 202606"
+                        + " and authority_code = '805'"))
+                .containsExactly("a wrong file");
+        assertThat(csw.nightly().text()).isEqualTo(NOTHING_NEW);
+    }
+
+    private List<String> figures(String period) {
+        return csw.rows("select concat_ws(' ', kpi_code, basis, numerator, denominator, value, status) from mart.kpi_value"
+                + " where authority_code = '805' and period_key = " + period.replace("-", "") + " order by 1");
+    }
+
+    /** Hartlepool delivers its newest month again, with some children fewer in it. */
+    private void deliverFewerChildren() throws IOException {
+        try (Stream<Path> files = Files.list(csw.inbox().path().resolve("805/2026-07"))) {
+            for (Path file : files.toList()) {
+                List<String> lines = Files.readAllLines(file);
+                if (lines.get(0).contains("DECOM") && lines.get(0).contains("PLACE")) {
+                    csw.inbox()
+                            .put(
+                                    "805",
+                                    "2026-07",
+                                    file.getFileName().toString(),
+                                    String.join("\n", lines.subList(0, lines.size() - 5)));
+                }
+            }
+        }
     }
 
     /** Changes the words of a definition, and with them its version; returns what they were. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import uk.csw.pipeline.calendar.PeriodKey;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.postgres.Sql;
@@ -21,9 +20,6 @@ import uk.csw.pipeline.postgres.Sql;
 public record Commentary(
         String kpiCode, int authorityKey, YearMonth period, Optional<Basis> basis, String text, String writtenBy) {
     private static final int LONGEST = 4000;
-    /** A unique pupil number, or so many digits together as only identifiers have. */
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("\\b[A-Za-z]\\d{11}[0-9A-Za-z]\\b|\\d{7,}|\\d{3} \\d{3} \\d{4}");
 
     public Commentary {
         text = text.strip();
@@ -41,12 +37,7 @@ public record Commentary(
         if (text.length() > LONGEST) {
             return Optional.of("The text has " + text.length() + " characters; at most " + LONGEST + " are printed.");
         }
-        if (IDENTIFIER.matcher(text).find()) {
-            return Optional.of(
-                    "The text holds what looks like a child's identifier (a unique pupil number, an NHS number,"
-                            + " or seven digits together). Leave it out; write large amounts with commas.");
-        }
-        return Optional.empty();
+        return ChildIdentifier.objection(text);
     }
 
     /**

@@ -93,7 +93,10 @@ public record CasesBehind(
             remarks.add("Published: " + shown + ". The cases add up to that.");
         } else {
             remarks.add("Published: " + shown + ". The cases below add up to " + listed
-                    + ": facts or the definition have changed since, and the next night that measures shows it.");
+                    + ": facts or the definition have changed since, "
+                    + (figure.isSignedOff()
+                            ? "but the period is signed off, so that the figure stays until csw reopen."
+                            : "and the next night that measures shows it."));
         }
         if (!figure.definitionVersion().equals(kpi.version())) {
             remarks.add("The figure was counted by definition " + figure.definitionVersion() + "; this list follows "
@@ -124,6 +127,7 @@ public record CasesBehind(
             Optional<BigDecimal> denominator,
             boolean hasValue,
             String status,
+            boolean isSignedOff,
             String definitionVersion,
             String authorityName) {
         static Published of(ResultSet row) throws SQLException {
@@ -134,6 +138,7 @@ public record CasesBehind(
                     Optional.ofNullable(denominator),
                     row.getBigDecimal("value") != null,
                     row.getString("status"),
+                    row.getBoolean("is_signed_off"),
                     row.getString("definition_version"),
                     row.getString("authority_name"));
         }

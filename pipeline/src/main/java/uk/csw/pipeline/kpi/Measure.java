@@ -16,6 +16,8 @@ import uk.csw.pipeline.postgres.Sql;
  * {@code immature} (younger than the KPI's maturity, seen from the end of the newest covered month), {@code too_few}
  * (below the minimum denominator), {@code measured}. The first two have no numbers, the third no value, the others have
  * all.
+ *
+ * <p>Figures of a period that was signed off stay as they are shown until it is reopened.
  */
 public final class Measure {
     private Measure() {}
@@ -32,6 +34,7 @@ public final class Measure {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Measuring needs a transaction");
         }
+        SignedOff.standStill(connection);
         file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
         List<Integer> authorities = Sql.of("select authority_key from kpi.candidate_authority where is_measured")
                 .list(connection, row -> row.getInt(1));
@@ -61,6 +64,7 @@ public final class Measure {
         file("values.sql").execute(connection);
         file("delivered.sql").with("authorities", authorities).execute(connection);
         Breakdown.measure(connection, catalogue.definitions(), authorities);
+        SignedOff.hold(connection, authorities);
         long figures = Sql.of("select count(*) from kpi.candidate_value")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();

@@ -1,8 +1,8 @@
 /**
  * Counts the figures: reads the KPI definitions of {@code config/kpis/}, compiles them into a few statements and measures;
  * lists the cases that one figure counts.
- * May use settings and postgres; reads core.*.
- * Owns kpi.definition, kpi.candidate_value, kpi.candidate_breakdown and kpi.candidate_authority.
+ * May use settings and postgres; reads core.*, and, for signed-off periods, kpi.sign_off and what is shown.
+ * Owns kpi.definition, kpi.candidate_value, kpi.candidate_breakdown, kpi.candidate_authority and kpi.held_figure.
  */
 @NullMarked
 package uk.csw.pipeline.kpi;

@@ -17,7 +17,15 @@ select
     definition.outcome,
     definition.numerator_text,
     definition.denominator_text,
-    definition.comparator_text
+    definition.comparator_text,
+    exists (
+        select 1
+        from kpi.sign_off as signed
+        where
+            signed.authority_key = figure.authority_key
+            and signed.period_key = figure.period_key
+            and signed.reopened_at is null
+    ) as is_signed_off
 from kpi.current_value as figure
 inner join kpi.definition as definition
     on definition.kpi_code = figure.kpi_code

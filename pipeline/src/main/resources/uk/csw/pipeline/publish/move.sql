@@ -1,10 +1,19 @@
 -- Moves the pointer. The definitions that the figures were measured by become current with it.
 with measured as (
-    -- distinct: one row per KPI, whose candidates all have one version
+    -- distinct: one row per KPI, whose candidates all have one version; what was signed off may have an earlier one
     select distinct
-        kpi_code,
-        definition_version
-    from kpi.candidate_value
+        candidate.kpi_code,
+        candidate.definition_version
+    from kpi.candidate_value as candidate
+    where
+        not exists (
+            select 1
+            from kpi.sign_off as signed
+            where
+                signed.authority_key = candidate.authority_key
+                and signed.period_key = candidate.period_key
+                and signed.reopened_at is null
+        )
 ),
 defined as (
     update kpi.definition

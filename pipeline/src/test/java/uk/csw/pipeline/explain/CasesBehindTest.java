@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.committee.SignOff;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.kpi.CaseList.Case;
 import uk.csw.pipeline.kpi.KpiCatalogue;
@@ -56,16 +58,23 @@ class CasesBehindTest {
 
     @Test
     void a_list_of_facts_that_have_changed_since_says_so_with_both_counts() throws SQLException {
-        Sql.of("delete from core.fact_child_month where child_key = (select min(child_key) from core.fact_child_month)")
-                .execute(connection);
+        oneChildLess();
 
         CasesBehind behind = behind("CLA_RATE", Nights.AUGUST);
 
         assertThat(behind.remarks().get(0))
-                .isEqualTo(
-                        "Published: 32. The cases below add up to 31: facts or the definition have changed since, and"
-                                + " the next night that measures shows it.");
+                .isEqualTo("Published: 32. The cases below add up to 31: facts or the definition have changed since, and"
+                        + " the next night that measures shows it.");
         assertThat(behind.list().orElseThrow().numerator()).contains(new BigDecimal(31));
+    }
+
+    @Test
+    void of_a_signed_off_period_it_says_that_the_figure_stays() throws SQLException {
+        new SignOff(Nights.ROTHERHAM, Nights.AUGUST).sign(connection, "A. Director", "", Instant.EPOCH);
+        oneChildLess();
+
+        assertThat(behind("CLA_RATE", Nights.AUGUST).remarks().get(0))
+                .endsWith("but the period is signed off, so that the figure stays until csw reopen.");
     }
 
     @Test
@@ -105,6 +114,11 @@ class CasesBehindTest {
         assertThat(CasesBehind.figure(
                         connection, kpi("CLA_RATE"), Nights.ROTHERHAM, YearMonth.of(2020, 1), Basis.SNAPSHOT))
                 .isEmpty();
+    }
+
+    private static void oneChildLess() throws SQLException {
+        Sql.of("delete from core.fact_child_month where child_key = (select min(child_key) from core.fact_child_month)")
+                .execute(connection);
     }
 
     private static CasesBehind behind(String kpi, YearMonth month) throws SQLException {
