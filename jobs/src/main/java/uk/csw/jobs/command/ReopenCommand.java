@@ -61,7 +61,8 @@ final class ReopenCommand implements Callable<Integer> {
         }
         String what = authority + " " + period;
         if (outcome instanceof NeverSigned) {
-            throw new UsageProblem(what + " is not signed off, so there is nothing to reopen. csw signoff lists what is.");
+            throw new UsageProblem(
+                    what + " is not signed off, so there is nothing to reopen. csw signoff lists what is.");
         }
         if (outcome instanceof ReopenedBefore before) {
             csw.out()

@@ -57,8 +57,8 @@ final class SignoffCommand implements Callable<Integer> {
             return list();
         }
         if (period == null) {
-            throw new UsageProblem("Name the month that is signed off, such as csw signoff " + authority
-                    + " 2026-09 --by NAME.");
+            throw new UsageProblem(
+                    "Name the month that is signed off, such as csw signoff " + authority + " 2026-09 --by NAME.");
         }
         if (by == null) {
             throw new UsageProblem("Say who signs it off with --by NAME.");
@@ -102,7 +102,8 @@ final class SignoffCommand implements Callable<Integer> {
     }
 
     private int list() throws SQLException {
-        TextTable table = TextTable.of("authority", "period", "signed off", "by", "note", ">held", "reopened", "by", "why");
+        TextTable table =
+                TextTable.of("authority", "period", "signed off", "by", "note", ">held", "reopened", "by", "why");
         try (Warehouse warehouse = Warehouse.open(csw, "signoff")) {
             InTransaction.run(
                     warehouse.dataSource(),

@@ -109,7 +109,8 @@ class OutOfDateTest {
         var before = csw.results();
         String definition = reword("first");
 
-        assertThat(csw.csw("measure", "805").text()).contains("definitions, population or a reopened period (figures of 2 authorities)");
+        assertThat(csw.csw("measure", "805").text())
+                .contains("definitions, population or a reopened period (figures of 2 authorities)");
         Files.writeString(config.resolve("kpis/CLA_RATE.yaml"), definition);
 
         assertThat(csw.csw("measure").text()).startsWith("Nothing to do");
@@ -158,7 +159,8 @@ class OutOfDateTest {
         assertThat(csw.csw("signoff").text()).startsWith("Nothing is signed off.");
         assertThat(csw.csw("signoff", "805", "2019-01", "--by", "A. Director").exit())
                 .isEqualTo(2);
-        assertThat(csw.csw("reopen", "805", "2026-06", "--by", "A. Director", "--reason", "late").text())
+        assertThat(csw.csw("reopen", "805", "2026-06", "--by", "A. Director", "--reason", "late")
+                        .text())
                 .contains("805 2026-06 is not signed off");
         Said signed = csw.csw("signoff", "805", "2026-06", "--by", "A. Director", "--note", "seen by the board");
         Said again = csw.csw("signoff", "805", "2026-06", "--by", "Somebody");
@@ -196,8 +198,9 @@ class OutOfDateTest {
     }
 
     private List<String> figures(String period) {
-        return csw.rows("select concat_ws(' ', kpi_code, basis, numerator, denominator, value, status) from mart.kpi_value"
-                + " where authority_code = '805' and period_key = " + period.replace("-", "") + " order by 1");
+        return csw.rows(
+                "select concat_ws(' ', kpi_code, basis, numerator, denominator, value, status) from mart.kpi_value"
+                        + " where authority_code = '805' and period_key = " + period.replace("-", "") + " order by 1");
     }
 
     /** Hartlepool delivers its newest month again, with some children fewer in it. */

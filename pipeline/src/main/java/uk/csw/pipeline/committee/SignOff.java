@@ -88,7 +88,10 @@ public record SignOff(int authorityKey, YearMonth period) {
         if (held.isPresent()) {
             return new Reopened(held.get());
         }
-        return last(connection).flatMap(Last::reopening).<Outcome>map(done -> done).orElseGet(NeverSigned::new);
+        return last(connection)
+                .flatMap(Last::reopening)
+                .<Outcome>map(done -> done)
+                .orElseGet(NeverSigned::new);
     }
 
     /** Neither another sign-off nor a night may come between looking and writing. */

@@ -63,8 +63,9 @@ class CasesBehindTest {
         CasesBehind behind = behind("CLA_RATE", Nights.AUGUST);
 
         assertThat(behind.remarks().get(0))
-                .isEqualTo("Published: 32. The cases below add up to 31: facts or the definition have changed since, and"
-                        + " the next night that measures shows it.");
+                .isEqualTo(
+                        "Published: 32. The cases below add up to 31: facts or the definition have changed since, and"
+                                + " the next night that measures shows it.");
         assertThat(behind.list().orElseThrow().numerator()).contains(new BigDecimal(31));
     }
 

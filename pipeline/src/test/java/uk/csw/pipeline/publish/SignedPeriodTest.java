@@ -109,7 +109,9 @@ class SignedPeriodTest {
         assertThat(sign()).isEqualTo(new SignedBefore("A. Director", THEN));
         assertThat(reopen("late")).isEqualTo(new Reopened(0));
         assertThat(reopen("later")).isEqualTo(new ReopenedBefore("B. Officer", LATER, "late"));
-        assertThat(outOfDate()).as("nothing was held, so nothing is to be shown").isZero();
+        assertThat(outOfDate())
+                .as("nothing was held, so nothing is to be shown")
+                .isZero();
         SignOff may = new SignOff(Release.OWN, YearMonth.of(2026, 5));
         assertThat(may.reopen(connection, "B. Officer", "late", LATER)).isEqualTo(new NeverSigned());
         assertThat(may.sign(connection, "A. Director", "", THEN)).isEqualTo(new NoFigures());
@@ -124,7 +126,8 @@ class SignedPeriodTest {
 
         assertThat(rows("select category || ' ' || numerator from mart.kpi_breakdown where breakdown = 'sex'"))
                 .containsExactly("not known 8");
-        assertThat(rows("select shown_value = held_value from mart.held_figure")).containsExactly("t");
+        assertThat(rows("select shown_value = held_value from mart.held_figure"))
+                .containsExactly("t");
 
         release.looksAfter(3, 202609);
         release.publish(release.candidate());
@@ -190,7 +193,8 @@ class SignedPeriodTest {
             Sql.of("set lock_timeout = '100ms'").execute(other);
             other.commit();
 
-            assertThatThrownBy(() -> AUGUST.sign(other, "A. Director", "", THEN)).hasMessageContaining("lock timeout");
+            assertThatThrownBy(() -> AUGUST.sign(other, "A. Director", "", THEN))
+                    .hasMessageContaining("lock timeout");
             other.rollback();
             connection.commit();
 
@@ -201,7 +205,8 @@ class SignedPeriodTest {
     @Test
     void what_is_said_names_somebody_and_no_child() {
         assertThat(SignOff.objection(" ", "")).contains("Nobody is named.");
-        assertThat(SignOff.objection("A. Director", "NHS 943 476 5919").orElseThrow()).contains("identifier");
+        assertThat(SignOff.objection("A. Director", "NHS 943 476 5919").orElseThrow())
+                .contains("identifier");
         assertThat(SignOff.objection("A. Director", "")).isEmpty();
     }
 
