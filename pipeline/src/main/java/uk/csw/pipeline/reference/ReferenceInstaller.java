@@ -70,6 +70,8 @@ final class ReferenceInstaller {
         neighbours().execute(connection);
         population().execute(connection);
         Sql.of("call core.use_published_population()").execute(connection);
+        // The first night begins at once, and would be planned for dimensions without a row.
+        Sql.of("analyze " + String.join(", ", TABLES)).execute(connection);
         file("remember_state.sql").with("fingerprint", fingerprint).execute(connection);
         return true;
     }

@@ -15,4 +15,5 @@ select
     'year' as academic_year
 from generate_series(1990, 2040) as years (year)
 cross join generate_series(1, 12) as months (month)
-on conflict do nothing
+on conflict do nothing;
+analyze core.dim_period;

@@ -24,4 +24,5 @@ select
     make_date(case when month >= 4 then year else year - 1 end, 4, 1),
     (month + 8) % 12 + 1,
     'not used'
-from month
+from month;
+analyze core.dim_period;
