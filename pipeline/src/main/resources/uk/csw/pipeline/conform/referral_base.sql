@@ -36,4 +36,6 @@ from first_of_day as referral
 left join last_possible_day
     on last_possible_day.authority_key = referral.authority_key
     and last_possible_day.layout = referral.layout
-    and last_possible_day.period_key = referral.last_mentioned
+    and last_possible_day.period_key = referral.last_mentioned;
+-- what belongs to a referral looks for the newest one of its child before it
+create index on referral_base (authority_key, child_key, referral_date);
