@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import uk.csw.jobs.nightly.NightOutcome;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.report.Scorecard;
+import uk.csw.pipeline.generate.CensusReturns;
 import uk.csw.pipeline.generate.Generated;
 import uk.csw.pipeline.generate.Generator;
 import uk.csw.pipeline.generate.GeneratorOptions;
@@ -86,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
                                 .named(SyntheticAuthorities.HARTLEPOOL_AND_NEIGHBOURS),
                         last.minusMonths(MONTHS - 1L),
                         last)
-                .withYearEndReturns(YEAR_ENDS);
+                .withYearEndReturns(YEAR_ENDS)
+                .withCensus(CensusReturns.YEAR_ENDS_AND_LAST);
         Path unfinished =
                 inbox.resolveSibling("inbox." + ProcessHandle.current().pid());
         Generated written = new Generator(options).write(unfinished);

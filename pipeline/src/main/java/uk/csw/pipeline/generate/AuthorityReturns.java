@@ -33,7 +33,7 @@ final class AuthorityReturns {
     List<WrittenFile> write(Path inbox) throws IOException {
         List<Life> lookedAfter = lives.all();
         List<ReferredChild> referred =
-                options.hasCensus() ? new Referrals(authority, options).all(lookedAfter, lives.practice()) : List.of();
+                options.census() == CensusReturns.NEVER ? List.of() : new Referrals(authority, options).all(lookedAfter, lives.practice());
         List<WrittenFile> written = new ArrayList<>();
         for (YearMonth month : options.deliveries()) {
             Path folder = inbox.resolve(Integer.toString(authority.code())).resolve(month.toString());
@@ -45,7 +45,7 @@ final class AuthorityReturns {
                             .filter(KnownLife::isDelivered),
                     position,
                     folder));
-            if (options.hasCensus()) {
+            if (options.hasCensus(month)) {
                 written.addAll(deliver(
                         CinCensus.tables(position.financialYear()),
                         referred.stream()
@@ -99,7 +99,7 @@ final class AuthorityReturns {
     /** A file left by someone else would be read as part of the delivery, and a real one must never be overwritten. */
     private void refuseOtherFiles(Path folder, Collection<FileMess> planned) throws IOException {
         Set<String> ours = planned.stream().map(FileMess::fileName).collect(Collectors.toSet());
-        if (options.hasCensus()) {
+        if (options.census() != CensusReturns.NEVER) {
             ours.add(CENSUS_FOLDER);
         }
         try (Stream<Path> present = Files.list(folder)) {

@@ -14,7 +14,7 @@ import java.util.List;
  *     covered: 3 for the 30 months of long-term stability
  * @param size 1.0 is the size that follows from the population
  * @param seed other seeds give other children
- * @param hasCensus whether children in need returns are written beside those of looked-after children
+ * @param census when children in need returns are written beside those of looked-after children
  */
 public record GeneratorOptions(
         List<GeneratedAuthority> authorities,
@@ -25,7 +25,7 @@ public record GeneratorOptions(
         long seed,
         RecordingHabits recording,
         MessShares mess,
-        boolean hasCensus) {
+        CensusReturns census) {
 
     public GeneratorOptions {
         authorities = List.copyOf(authorities);
@@ -44,7 +44,7 @@ public record GeneratorOptions(
     /** Believable size, recording and mess, no earlier year-end returns, seed 1. */
     public static GeneratorOptions of(List<GeneratedAuthority> authorities, YearMonth first, YearMonth last) {
         return new GeneratorOptions(
-                authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual(), false);
+                authorities, first, last, 0, 1.0, 1L, RecordingHabits.usual(), MessShares.usual(), CensusReturns.NEVER);
     }
 
     /**
@@ -62,28 +62,33 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withYearEndReturns(int number) {
-        return new GeneratorOptions(authorities, first, last, number, size, seed, recording, mess, hasCensus);
+        return new GeneratorOptions(authorities, first, last, number, size, seed, recording, mess, census);
     }
 
     public GeneratorOptions withSize(double factor) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, factor, seed, recording, mess, hasCensus);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, factor, seed, recording, mess, census);
     }
 
     public GeneratorOptions withSeed(long other) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, other, recording, mess, hasCensus);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, other, recording, mess, census);
     }
 
     public GeneratorOptions withRecording(RecordingHabits habits) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, habits, mess, hasCensus);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, habits, mess, census);
     }
 
     public GeneratorOptions withMess(MessShares shares) {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, shares, hasCensus);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, shares, census);
     }
 
     /** With the children in need census of the same authorities and months beside the looked-after return. */
     public GeneratorOptions withCensus() {
-        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, mess, true);
+        return withCensus(CensusReturns.EVERY_MONTH);
+    }
+
+    public GeneratorOptions withCensus(CensusReturns returns) {
+        return new GeneratorOptions(
+                authorities, first, last, yearEndReturns, size, seed, recording, mess, returns);
     }
 
     /** The months delivered, oldest first: the year-end returns, then every month. */
@@ -97,6 +102,10 @@ public record GeneratorOptions(
             months.add(month);
         }
         return months;
+    }
+
+    boolean hasCensus(YearMonth month) {
+        return census.isDelivered(month, last);
     }
 
     /** The 1 April on which the first delivered financial year begins: nothing that ended before is ever delivered. */

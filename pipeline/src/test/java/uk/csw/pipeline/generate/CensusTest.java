@@ -3,6 +3,7 @@ package uk.csw.pipeline.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,20 @@ final class CensusTest {
                 List<String> keys = keys(month, table);
                 assertThat(new HashSet<>(keys)).as(table + " " + month).hasSameSizeAs(keys);
             }
+        }
+    }
+
+    @Test
+    void a_census_of_every_year_comes_with_each_year_end_and_the_newest_month() throws IOException {
+        GeneratorOptions options = GeneratorOptions.of(
+                        List.of(Returns.town()), YearMonth.of(2025, 2), YearMonth.of(2025, 5))
+                .withSize(0.05)
+                .withCensus(CensusReturns.YEAR_ENDS_AND_LAST);
+        new Generator(options).write(inbox);
+        try (Stream<Path> months = Files.list(inbox.resolve("372"))) {
+            assertThat(months.filter(month -> Files.isDirectory(month.resolve("cin-census")))
+                            .map(month -> month.getFileName().toString()))
+                    .containsExactlyInAnyOrder("2025-03", "2025-05");
         }
     }
 
