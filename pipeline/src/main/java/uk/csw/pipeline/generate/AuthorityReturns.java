@@ -32,8 +32,9 @@ final class AuthorityReturns {
 
     List<WrittenFile> write(Path inbox) throws IOException {
         List<Life> lookedAfter = lives.all();
-        List<ReferredChild> referred =
-                options.census() == CensusReturns.NEVER ? List.of() : new Referrals(authority, options).all(lookedAfter, lives.practice());
+        List<ReferredChild> referred = options.census() == CensusReturns.NEVER
+                ? List.of()
+                : new Referrals(authority, options).all(lookedAfter, lives.practice());
         List<WrittenFile> written = new ArrayList<>();
         for (YearMonth month : options.deliveries()) {
             Path folder = inbox.resolve(Integer.toString(authority.code())).resolve(month.toString());

@@ -87,8 +87,7 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withCensus(CensusReturns returns) {
-        return new GeneratorOptions(
-                authorities, first, last, yearEndReturns, size, seed, recording, mess, returns);
+        return new GeneratorOptions(authorities, first, last, yearEndReturns, size, seed, recording, mess, returns);
     }
 
     /** The months delivered, oldest first: the year-end returns, then every month. */
