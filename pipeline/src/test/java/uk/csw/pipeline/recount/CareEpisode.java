@@ -17,7 +17,8 @@ record CareEpisode(
     static final String PRESUMED = "E99";
 
     private static final Pattern ANY = Pattern.compile(".*");
-    private static final Pattern REASONS = Pattern.compile("X1|E1[1-7]|E2|E3|E4[AB]|E4[13-8]|E[5-9]");
+    private static final Pattern REASONS =
+            Pattern.compile("X1|E1[1-7]|E2|E3|E4[AB]|E4[13-8]|E[5-9]");
     private static final Pattern PROVIDERS = Pattern.compile("PR[0-5]");
 
     static CareEpisode of(StandingRows.Standing row) {
@@ -41,6 +42,10 @@ record CareEpisode(
     /** Whether it is one of a series of short breaks, which is not counted as being looked after. */
     boolean isShortBreak() {
         return row.text("LS").matches("(?i)V[34]");
+    }
+
+    boolean isUnderPlacementOrder() {
+        return row.text("LS").equalsIgnoreCase("E1");
     }
 
     boolean startsCare() {
@@ -78,7 +83,6 @@ record CareEpisode(
 
     /** What tells one home from another. */
     String home() {
-        return String.join(
-                "|", place(), provider(), row.text("URN"), row.text("PL_POST").replace(" ", ""));
+        return String.join("|", place(), provider(), row.text("URN"), row.text("PL_POST").replace(" ", ""));
     }
 }

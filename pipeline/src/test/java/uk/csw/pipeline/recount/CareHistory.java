@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Everything known of each child's time in care, short breaks left out where figures leave them out. */
 final class CareHistory {
@@ -43,6 +44,29 @@ final class CareHistory {
 
     Map<String, List<PeriodOfCare>> periods() {
         return periods;
+    }
+
+    /** The children looked after on a day, each once. */
+    List<Occasion> on(LocalDate day, Predicate<CareEpisode> counts) {
+        List<Occasion> children = new ArrayList<>();
+        for (String child : periods.keySet()) {
+            current(child, day)
+                    .ifPresent(episode -> children.add(new Occasion(child, day, counts.test(episode))));
+        }
+        return children;
+    }
+
+    /** The children looked after on a day who have been for so many months without a break. */
+    List<PeriodOfCare> lasting(int monthsOnEnd, LocalDate day) {
+        List<PeriodOfCare> lasting = new ArrayList<>();
+        for (List<PeriodOfCare> ofChild : periods.values()) {
+            ofChild.stream()
+                    .filter(period -> period.episodes().stream().anyMatch(one -> one.isOpenOn(day)))
+                    .reduce((one, newer) -> newer)
+                    .filter(period -> !period.start().isAfter(day.minusMonths(monthsOnEnd)))
+                    .ifPresent(lasting::add);
+        }
+        return lasting;
     }
 
     boolean isLookedAfterOn(String child, LocalDate day) {

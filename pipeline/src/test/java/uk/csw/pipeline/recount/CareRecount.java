@@ -44,31 +44,32 @@ final class CareRecount {
         figures.flowOfChildren(
                 Rule.share("PERM_CEASED_PCT", 1, "quarter", "ytd", "r12", "annual"),
                 left(left, "E11|E12|E45|E46|E47|E48"));
+        figures.flowOfChildren(
+                Rule.share("PERM_CAO_PCT", 1, "quarter", "ytd", "r12", "annual"),
+                left(left, "E11|E12|E41|E45|E46|E47|E48"));
         figures.flowOfChildren(Rule.share("ADOPT_PCT", 0, "ytd", "r12", "annual"), left(left, "E11|E12"));
         figures.flowOfChildren(Rule.share("SGO_PCT", 0, "ytd", "r12", "annual"), left(left, "E45|E46|E47|E48"));
     }
 
     private static List<Occasion> left(List<CareEpisode> episodes, String reasons) {
         return episodes.stream()
-                .map(one -> new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
+                .map(one ->
+                        new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
                 .toList();
     }
 
     private void positions() {
         Map<String, LocalDate> asylumUntil = asylumUntil();
-        figures.stock(Rule.rateOfStock("CLA_RATE", 0), end -> on(end, one -> true));
+        figures.stock(Rule.rateOfStock("CLA_RATE", 0), end -> care.on(end, one -> true));
         figures.stock(
                 Rule.shareOfStock("UASC_PCT", 0),
-                end -> on(
-                        end,
-                        one -> asylumUntil
-                                .getOrDefault(one.child(), LocalDate.MIN)
-                                .isAfter(end)));
-        figures.stock(Rule.shareOfStock("CLA_FOSTER_PCT", 0), end -> on(end, CareEpisode::isFoster));
+                end -> care.on(
+                        end, one -> asylumUntil.getOrDefault(one.child(), LocalDate.MIN).isAfter(end)));
+        figures.stock(Rule.shareOfStock("CLA_FOSTER_PCT", 0), end -> care.on(end, CareEpisode::isFoster));
         figures.stock(
                 Rule.shareOfStock("CLA_OWN_FOSTER_PCT", 0),
-                end -> on(end, one -> one.isFoster() && one.provider().equals("PR1")));
-        figures.stock(Rule.shareOfStock("CLA_RESID_PCT", 0), end -> on(end, one -> isResidential(one, end)));
+                end -> care.on(end, one -> one.isFoster() && one.provider().equals("PR1")));
+        figures.stock(Rule.shareOfStock("CLA_RESID_PCT", 0), end -> care.on(end, one -> isResidential(one, end)));
     }
 
     private static boolean isResidential(CareEpisode episode, LocalDate end) {
@@ -85,26 +86,21 @@ final class CareRecount {
         return until;
     }
 
-    private List<Occasion> on(LocalDate end, Predicate<CareEpisode> counts) {
-        List<Occasion> children = new ArrayList<>();
-        for (String child : care.periods().keySet()) {
-            care.current(child, end).ifPresent(episode -> children.add(new Occasion(child, end, counts.test(episode))));
-        }
-        return children;
-    }
-
     private void settled() {
         figures.stock(
                 Rule.shareOfStock("CLA_3PLUS_PCT", 0).lookingBack(12),
-                end -> on(end, one -> homesInYear(one.child(), end) >= 3));
+                end -> care.on(end, one -> homesInYear(one.child(), end) >= 3));
         figures.stock(
                 Rule.shareOfStock("CLA_STAB_2Y_PCT", 0).lookingBack(30),
-                end -> on(end, one -> true).stream()
-                        .filter(one -> returns.isYounger(one.child(), 16, end))
-                        .flatMap(one -> period(one.child(), end).stream())
-                        .filter(period -> !period.start().isAfter(end.minusMonths(30)))
-                        .map(period -> new Occasion(period.last().child(), end, isSettled(period, end)))
+                end -> care.lasting(30, end).stream()
+                        .filter(period -> isUnder16(period.child(), end))
+                        .map(period -> new Occasion(period.child(), end, isSettled(period, end)))
                         .toList());
+    }
+
+    private boolean isUnder16(String child, LocalDate day) {
+        int age = returns.age(child, day);
+        return age >= 0 && age < 16;
     }
 
     private long homesInYear(String child, LocalDate end) {
@@ -113,14 +109,6 @@ final class CareRecount {
                 .flatMap(period -> period.homes().stream())
                 .filter(home -> home.isWithin(first, end))
                 .count();
-    }
-
-    private List<PeriodOfCare> period(String child, LocalDate end) {
-        return care.periods().getOrDefault(child, List.of()).stream()
-                .filter(period -> period.episodes().stream().anyMatch(one -> one.isOpenOn(end)))
-                .reduce((one, newer) -> newer)
-                .stream()
-                .toList();
     }
 
     /** In one home for two years, or for adoption there and in the home before. */
@@ -136,6 +124,8 @@ final class CareRecount {
         }
         boolean isForAdoption = homes.get(newest).last().isForAdoption();
         return !homes.get(newest).start().isAfter(twoYearsAgo)
-                || isForAdoption && newest > 0 && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
+                || isForAdoption
+                        && newest > 0
+                        && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
     }
 }

@@ -11,10 +11,11 @@ final class Figure {
     private Figure() {}
 
     static String percent(long count, long of, Rule rule, boolean isMature) {
-        String numbers = count + " of " + of;
-        return of == 0
-                ? "no_data " + numbers
-                : status(of, isMature) + " " + numbers + " = " + quotient(100 * count, of, rule.decimals());
+        return scaled(100, count, of, rule, isMature);
+    }
+
+    static String mean(long sum, long of, Rule rule, boolean isMature) {
+        return scaled(1, sum, of, rule, isMature);
     }
 
     static String count(long count) {
@@ -33,6 +34,13 @@ final class Figure {
         }
         long middle = sorted.get((number - 1) / 2) + sorted.get(number / 2);
         return status(number, isMature) + " of " + number + " = " + quotient(middle, 2, rule.decimals());
+    }
+
+    private static String scaled(long scale, long above, long below, Rule rule, boolean isMature) {
+        String numbers = above + " of " + below;
+        return below == 0
+                ? "no_data " + numbers
+                : status(below, isMature) + " " + numbers + " = " + quotient(scale * above, below, rule.decimals());
     }
 
     private static String status(long of, boolean isMature) {

@@ -9,17 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Puts the counts of one authority together into figures: for every covered month, on every basis of the KPI. */
 final class Figures {
     private final FinancialMonths months;
+    private final FinancialMonths needed;
     private final Residents residents;
-    private final Map<String, String> figures = new TreeMap<>();
+    private final Map<String, String> figures;
+
+    private Figures(
+            FinancialMonths months, FinancialMonths needed, Residents residents, Map<String, String> figures) {
+        this.months = months;
+        this.needed = needed;
+        this.residents = residents;
+        this.figures = figures;
+    }
 
     Figures(FinancialMonths months, Residents residents) {
-        this.months = months;
-        this.residents = residents;
+        this(months, months, residents, new TreeMap<>());
+    }
+
+    /** Figures that are available only where the returns of another table cover their months too. */
+    Figures restingOn(FinancialMonths table) {
+        return new Figures(months, table, residents, figures);
     }
 
     /** By KPI, month and basis. */
@@ -37,6 +51,16 @@ final class Figures {
         flow(rule, occasions, Figures::lastOfEachChild);
     }
 
+    /** Counts whom a function finds in the months from a first to a last one. */
+    void flowInPeriod(Rule rule, BiFunction<YearMonth, YearMonth, Collection<Occasion>> found) {
+        each(rule, (basis, month) -> {
+            YearMonth first = FinancialMonths.first(basis, month).minusMonths(12L * (rule.years() - 1));
+            return needed.cover(first.minusMonths(rule.back()), month)
+                    ? figure(rule, basis, month, found.apply(first, month))
+                    : Figure.NOT_AVAILABLE;
+        });
+    }
+
     private void flow(
             Rule rule, Collection<Occasion> occasions, Function<List<Occasion>, Collection<Occasion>> counted) {
         Map<YearMonth, List<Occasion>> ofMonth = new HashMap<>();
@@ -44,16 +68,12 @@ final class Figures {
             ofMonth.computeIfAbsent(YearMonth.from(one.day()), month -> new ArrayList<>())
                     .add(one);
         }
-        each(rule, (basis, month) -> {
-            YearMonth first = FinancialMonths.first(basis, month);
-            if (!months.cover(first.minusMonths(rule.back()), month)) {
-                return Figure.NOT_AVAILABLE;
-            }
+        flowInPeriod(rule, (first, last) -> {
             List<Occasion> period = new ArrayList<>();
-            for (YearMonth each = first; !each.isAfter(month); each = each.plusMonths(1)) {
+            for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
                 period.addAll(ofMonth.getOrDefault(each, List.of()));
             }
-            return figure(rule, basis, month, counted.apply(period));
+            return counted.apply(period);
         });
     }
 
@@ -61,7 +81,7 @@ final class Figures {
     void stock(Rule rule, Function<LocalDate, Collection<Occasion>> on) {
         each(
                 rule,
-                (basis, month) -> months.cover(month.minusMonths(Math.max(rule.back() - 1, 0)), month)
+                (basis, month) -> needed.cover(month.minusMonths(Math.max(rule.back() - 1, 0)), month)
                         ? figure(rule, basis, month, on.apply(month.atEndOfMonth()))
                         : Figure.NOT_AVAILABLE);
     }
@@ -85,14 +105,20 @@ final class Figures {
             case PERCENT -> Figure.percent(count, counted.size(), rule, isMature);
             case COUNT -> Figure.count(count);
             case PER_10000 -> Figure.rate(count, residents.in(month), rule.decimals());
+            case MEAN ->
+                Figure.mean(
+                        counted.stream().mapToLong(Occasion::amount).sum(), counted.size(), rule, isMature);
             case MEDIAN ->
-                Figure.median(counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
+                Figure.median(
+                        counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
         };
     }
 
     private static Collection<Occasion> lastOfEachChild(List<Occasion> occasions) {
         Map<String, Occasion> last = new HashMap<>();
-        occasions.stream().sorted(Comparator.comparing(Occasion::day)).forEach(one -> last.put(one.child(), one));
+        occasions.stream()
+                .sorted(Comparator.comparing(Occasion::day))
+                .forEach(one -> last.put(one.child(), one));
         return last.values();
     }
 

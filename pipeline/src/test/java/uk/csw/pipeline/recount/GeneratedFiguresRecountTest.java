@@ -21,6 +21,9 @@ import uk.csw.pipeline.support.Shared;
 /**
  * The figures of the warehouse are those that counting the untidy files by hand gives, for every authority, month and
  * basis: status, numerator, denominator and the value as shown. The README says how to do the same at a larger size.
+ *
+ * <p>Of the KPIs that the generated returns can tell of, {@code CLA_REVIEW_PCT} is left out: its definition does not say
+ * which review is the first where care began before the returns did.
  */
 final class GeneratedFiguresRecountTest {
     @TempDir
@@ -34,9 +37,8 @@ final class GeneratedFiguresRecountTest {
         for (GeneratedAuthority authority : size.authorities()) {
             counted(authority).forEach((figure, number) -> counted.put(authority.code() + " " + figure, number));
         }
-        Set<String> kpis = counted.keySet().stream()
-                .map(figure -> figure.split(" ", -1)[1])
-                .collect(Collectors.toSet());
+        Set<String> kpis =
+                counted.keySet().stream().map(figure -> figure.split(" ", -1)[1]).collect(Collectors.toSet());
 
         Map<String, String> measured = new MeasuredFigures(inbox, size.authorities()).of(kpis);
 
@@ -47,24 +49,29 @@ final class GeneratedFiguresRecountTest {
                 "figures compared", Integer.toString(counted.size()),
                 "different", Integer.toString(differences.size())));
         assertThat(differences).isEmpty();
-        assertThat(kpis).hasSize(37);
+        assertThat(kpis).hasSize(54);
         assertThat(counted.keySet()).hasSameSizeAs(measured.keySet()).hasSizeGreaterThan(5_000);
         assertThat(counted.values().stream().map(figure -> figure.split(" ", -1)[0]))
                 .contains("measured", "immature", "not_available");
-        assertThat(counted.values()).filteredOn(Figure.NOT_AVAILABLE::equals).hasSizeLessThan(counted.size() / 3);
+        assertThat(counted.values())
+                .filteredOn(Figure.NOT_AVAILABLE::equals)
+                .hasSizeLessThan(counted.size() / 3);
     }
 
     private Map<String, String> counted(GeneratedAuthority authority) throws IOException {
         Path reference = Shared.config().resolve("reference");
         Returns returns = Returns.read(inbox.resolve(Integer.toString(authority.code())));
-        Figures figures =
-                new Figures(returns.months(), Residents.read(reference.resolve("population.csv"), authority.code()));
+        Figures figures = new Figures(
+                returns.months(), Residents.read(reference.resolve("population.csv"), authority.code()));
         CareHistory care = new CareHistory(returns);
         WorkingDays workingDays = WorkingDays.read(reference.resolve("england_bank_holidays.csv"));
         new CensusRecount(returns, workingDays, care, figures).count();
         new PlanRecount(returns, care, figures).count();
         new CareRecount(returns, care, figures).count();
-        new LeaverRecount(returns).count(figures);
+        new HealthRecount(returns, care, figures).count();
+        new AbsenceRecount(returns, care, figures).count();
+        new AdoptionRecount(returns, care, figures).count();
+        new LeaverRecount(returns, care).count(figures);
         return figures.all();
     }
 

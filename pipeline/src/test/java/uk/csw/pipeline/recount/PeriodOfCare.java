@@ -6,8 +6,17 @@ import java.util.List;
 
 /** Being looked after without a break: episodes that follow upon each other. */
 record PeriodOfCare(List<CareEpisode> episodes) {
+    String child() {
+        return last().child();
+    }
+
     LocalDate start() {
         return episodes.get(0).start();
+    }
+
+    /** Far away while some episode is open. */
+    LocalDate end() {
+        return episodes.stream().map(CareEpisode::end).max(LocalDate::compareTo).orElseThrow();
     }
 
     CareEpisode last() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,8 +67,13 @@ final class Returns {
         }
     }
 
+    /** The months that the returns cover, whatever tables they hold. */
     FinancialMonths months() {
         return months;
+    }
+
+    FinancialMonths months(Table table) {
+        return rows(table).months();
     }
 
     List<Standing> all(Table table) {
@@ -78,9 +84,10 @@ final class Returns {
         return all(table).stream().map(row -> row.until(end)).toList();
     }
 
-    /** Whether a child was younger than so many years on a day; not, when nobody told when it was born. */
-    boolean isYounger(String child, int years, LocalDate day) {
-        return births.getOrDefault(child, LocalDate.MIN).plusYears(years).isAfter(day);
+    /** In whole years; -1 when nobody told when the child was born. */
+    int age(String child, LocalDate day) {
+        LocalDate birth = births.getOrDefault(child, LocalDate.MAX);
+        return birth.isAfter(day) ? -1 : Period.between(birth, day).getYears();
     }
 
     private StandingRows rows(Table table) {

@@ -37,6 +37,12 @@ final class StandingRows {
         newest.putAll(mentions);
     }
 
+    FinancialMonths months() {
+        FinancialMonths months = new FinancialMonths();
+        deliveries.forEach(months::deliver);
+        return months;
+    }
+
     List<Standing> all() {
         List<Standing> standing = new ArrayList<>();
         for (Mention mention : newest.values()) {
@@ -54,8 +60,7 @@ final class StandingRows {
     }
 
     private String key(ReturnedFile.Row row, YearMonth month) {
-        String year =
-                table == Table.CARE_LEAVERS ? FinancialMonths.yearStart(month).toString() : "";
+        String year = table.isYearly() ? FinancialMonths.yearStart(month).toString() : "";
         String day = table.hasDay() ? day(row, month).toString() : "";
         return table.child(row) + " " + year + day;
     }

@@ -15,9 +15,13 @@ enum Table {
     CHILDREN_IN_NEED("PERSONBIRTHDATE", "LACHILDID", ""),
     CARE_EPISODES("DECOM", "CHILD", "DECOM", "RNE"),
     CARE_CHILDREN("MC_DOB", "CHILD", ""),
+    CARE_HEALTH("SDQ_SCORE", "CHILD", ""),
+    CARE_LEAVERS("IN_TOUCH", "CHILD", ""),
     ASYLUM_SEEKERS("DUC", "CHILD", ""),
-    /** Each year's row is about another birthday. */
-    CARE_LEAVERS("IN_TOUCH", "CHILD", "");
+    MISSING("MIS_START", "CHILD", "MIS_START"),
+    SOCIAL_WORKERS("SW_DECOM", "CHILD", "SW_DECOM", "SW_ID"),
+    ADOPTIONS("DATE_INT", "CHILD", ""),
+    ADOPTION_DECISIONS("DATE_PLACED", "CHILD", "DATE_PLACED");
 
     private static final Map<String, Pattern> EPISODE_CODES = Map.of(
             "RNE", Pattern.compile("[SLPTBU]"),
@@ -57,6 +61,11 @@ enum Table {
         return Optional.empty();
     }
 
+    /** Whether next year's row of a child is about something else: another birthday, another year's health. */
+    boolean isYearly() {
+        return this == CARE_LEAVERS || this == CARE_HEALTH;
+    }
+
     boolean hasDay() {
         return !day.isEmpty();
     }
@@ -75,14 +84,13 @@ enum Table {
 
     /** Of a row that lacks its child, its day or a code without which it means nothing, there is nothing to count. */
     boolean isWhole(ReturnedFile.Row row) {
-        boolean isNamed =
-                !child(row).isEmpty() && (day.isEmpty() || row.date(day).isPresent());
+        boolean isNamed = !child(row).isEmpty() && (day.isEmpty() || row.date(day).isPresent());
         boolean isDated = this != CARE_LEAVERS || row.date("DOB").isPresent();
         return isNamed
                 && isDated
                 && required().entrySet().stream()
-                        .noneMatch(
-                                code -> row.code(code.getKey(), code.getValue()).isEmpty());
+                        .noneMatch(code ->
+                                row.code(code.getKey(), code.getValue()).isEmpty());
     }
 
     private Map<String, Pattern> required() {
