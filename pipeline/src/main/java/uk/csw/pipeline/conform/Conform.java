@@ -20,6 +20,7 @@ import uk.csw.pipeline.postgres.Sql;
 public final class Conform {
     /** Where assessments, enquiries and plans each look up theirs; without an index each row would read all of them. */
     private static final String CASES = "referral_base";
+
     private static final List<Derived> DERIVED = List.of(
             new Derived("staging.described_child", "described_child.sql"),
             new Derived("core.dim_child", "child.sql"),

@@ -35,7 +35,8 @@ final class AbsenceRecount {
             }
         }
         figures.flowInPeriod(
-                Rule.share("CLA_MISSING_PCT", 0, "ytd", "r12", "annual"), (first, last) -> children(missing, first, last));
+                Rule.share("CLA_MISSING_PCT", 0, "ytd", "r12", "annual"),
+                (first, last) -> children(missing, first, last));
         figures.flowInPeriod(
                 Rule.share("CLA_AWAY_PCT", 0, "ytd", "r12", "annual"), (first, last) -> children(away, first, last));
     }
@@ -47,7 +48,8 @@ final class AbsenceRecount {
         List<Occasion> children = new ArrayList<>();
         care.periods().forEach((child, periods) -> {
             List<PeriodOfCare> present = periods.stream()
-                    .filter(period -> !period.start().isAfter(last) && !period.end().isBefore(first))
+                    .filter(period ->
+                            !period.start().isAfter(last) && !period.end().isBefore(first))
                     .toList();
             if (!present.isEmpty()) {
                 boolean isAbsent = absences.getOrDefault(child, List.of()).stream()

@@ -53,7 +53,8 @@ final class AdoptionRecount {
     private List<PeriodOfCare> adopted() {
         return care.periods().values().stream()
                 .flatMap(List::stream)
-                .filter(period -> period.last().isOver() && period.last().reason().matches("E11|E12"))
+                .filter(period ->
+                        period.last().isOver() && period.last().reason().matches("E11|E12"))
                 .toList();
     }
 
@@ -79,12 +80,13 @@ final class AdoptionRecount {
 
     /** The decision of the adoption table; where it says none, the newest of the period that was not reversed. */
     private Optional<LocalDate> decided(PeriodOfCare period) {
-        return date(period.child(), "DATE_INT").or(() -> decisions.stream()
-                .filter(row -> row.child().equals(period.child()))
-                .filter(row -> row.row().date("DATE_PLACED_CEASED").isEmpty())
-                .map(Standing::day)
-                .filter(day -> !day.isBefore(period.start()) && !day.isAfter(period.end()))
-                .max(LocalDate::compareTo));
+        return date(period.child(), "DATE_INT")
+                .or(() -> decisions.stream()
+                        .filter(row -> row.child().equals(period.child()))
+                        .filter(row -> row.row().date("DATE_PLACED_CEASED").isEmpty())
+                        .map(Standing::day)
+                        .filter(day -> !day.isBefore(period.start()) && !day.isAfter(period.end()))
+                        .max(LocalDate::compareTo));
     }
 
     private Optional<LocalDate> date(String child, String header) {

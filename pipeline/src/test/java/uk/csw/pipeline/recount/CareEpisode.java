@@ -17,8 +17,7 @@ record CareEpisode(
     static final String PRESUMED = "E99";
 
     private static final Pattern ANY = Pattern.compile(".*");
-    private static final Pattern REASONS =
-            Pattern.compile("X1|E1[1-7]|E2|E3|E4[AB]|E4[13-8]|E[5-9]");
+    private static final Pattern REASONS = Pattern.compile("X1|E1[1-7]|E2|E3|E4[AB]|E4[13-8]|E[5-9]");
     private static final Pattern PROVIDERS = Pattern.compile("PR[0-5]");
 
     static CareEpisode of(StandingRows.Standing row) {
@@ -83,6 +82,7 @@ record CareEpisode(
 
     /** What tells one home from another. */
     String home() {
-        return String.join("|", place(), provider(), row.text("URN"), row.text("PL_POST").replace(" ", ""));
+        return String.join(
+                "|", place(), provider(), row.text("URN"), row.text("PL_POST").replace(" ", ""));
     }
 }

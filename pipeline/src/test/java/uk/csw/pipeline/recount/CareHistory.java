@@ -50,8 +50,7 @@ final class CareHistory {
     List<Occasion> on(LocalDate day, Predicate<CareEpisode> counts) {
         List<Occasion> children = new ArrayList<>();
         for (String child : periods.keySet()) {
-            current(child, day)
-                    .ifPresent(episode -> children.add(new Occasion(child, day, counts.test(episode))));
+            current(child, day).ifPresent(episode -> children.add(new Occasion(child, day, counts.test(episode))));
         }
         return children;
     }

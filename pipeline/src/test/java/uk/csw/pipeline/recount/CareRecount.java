@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import uk.csw.pipeline.recount.StandingRows.Standing;
 
 /** The figures of children looked after, of those who came into care and of those who left it. */
@@ -53,8 +52,7 @@ final class CareRecount {
 
     private static List<Occasion> left(List<CareEpisode> episodes, String reasons) {
         return episodes.stream()
-                .map(one ->
-                        new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
+                .map(one -> new Occasion(one.child(), one.end(), one.reason().matches(reasons)))
                 .toList();
     }
 
@@ -64,7 +62,10 @@ final class CareRecount {
         figures.stock(
                 Rule.shareOfStock("UASC_PCT", 0),
                 end -> care.on(
-                        end, one -> asylumUntil.getOrDefault(one.child(), LocalDate.MIN).isAfter(end)));
+                        end,
+                        one -> asylumUntil
+                                .getOrDefault(one.child(), LocalDate.MIN)
+                                .isAfter(end)));
         figures.stock(Rule.shareOfStock("CLA_FOSTER_PCT", 0), end -> care.on(end, CareEpisode::isFoster));
         figures.stock(
                 Rule.shareOfStock("CLA_OWN_FOSTER_PCT", 0),
@@ -124,8 +125,6 @@ final class CareRecount {
         }
         boolean isForAdoption = homes.get(newest).last().isForAdoption();
         return !homes.get(newest).start().isAfter(twoYearsAgo)
-                || isForAdoption
-                        && newest > 0
-                        && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
+                || isForAdoption && newest > 0 && !homes.get(newest - 1).start().isAfter(twoYearsAgo);
     }
 }

@@ -19,8 +19,7 @@ final class Figures {
     private final Residents residents;
     private final Map<String, String> figures;
 
-    private Figures(
-            FinancialMonths months, FinancialMonths needed, Residents residents, Map<String, String> figures) {
+    private Figures(FinancialMonths months, FinancialMonths needed, Residents residents, Map<String, String> figures) {
         this.months = months;
         this.needed = needed;
         this.residents = residents;
@@ -106,19 +105,15 @@ final class Figures {
             case COUNT -> Figure.count(count);
             case PER_10000 -> Figure.rate(count, residents.in(month), rule.decimals());
             case MEAN ->
-                Figure.mean(
-                        counted.stream().mapToLong(Occasion::amount).sum(), counted.size(), rule, isMature);
+                Figure.mean(counted.stream().mapToLong(Occasion::amount).sum(), counted.size(), rule, isMature);
             case MEDIAN ->
-                Figure.median(
-                        counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
+                Figure.median(counted.stream().map(Occasion::amount).sorted().toList(), rule, isMature);
         };
     }
 
     private static Collection<Occasion> lastOfEachChild(List<Occasion> occasions) {
         Map<String, Occasion> last = new HashMap<>();
-        occasions.stream()
-                .sorted(Comparator.comparing(Occasion::day))
-                .forEach(one -> last.put(one.child(), one));
+        occasions.stream().sorted(Comparator.comparing(Occasion::day)).forEach(one -> last.put(one.child(), one));
         return last.values();
     }
 

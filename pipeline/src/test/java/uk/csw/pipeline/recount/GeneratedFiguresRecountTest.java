@@ -37,8 +37,9 @@ final class GeneratedFiguresRecountTest {
         for (GeneratedAuthority authority : size.authorities()) {
             counted(authority).forEach((figure, number) -> counted.put(authority.code() + " " + figure, number));
         }
-        Set<String> kpis =
-                counted.keySet().stream().map(figure -> figure.split(" ", -1)[1]).collect(Collectors.toSet());
+        Set<String> kpis = counted.keySet().stream()
+                .map(figure -> figure.split(" ", -1)[1])
+                .collect(Collectors.toSet());
 
         Map<String, String> measured = new MeasuredFigures(inbox, size.authorities()).of(kpis);
 
@@ -53,16 +54,14 @@ final class GeneratedFiguresRecountTest {
         assertThat(counted.keySet()).hasSameSizeAs(measured.keySet()).hasSizeGreaterThan(5_000);
         assertThat(counted.values().stream().map(figure -> figure.split(" ", -1)[0]))
                 .contains("measured", "immature", "not_available");
-        assertThat(counted.values())
-                .filteredOn(Figure.NOT_AVAILABLE::equals)
-                .hasSizeLessThan(counted.size() / 3);
+        assertThat(counted.values()).filteredOn(Figure.NOT_AVAILABLE::equals).hasSizeLessThan(counted.size() / 3);
     }
 
     private Map<String, String> counted(GeneratedAuthority authority) throws IOException {
         Path reference = Shared.config().resolve("reference");
         Returns returns = Returns.read(inbox.resolve(Integer.toString(authority.code())));
-        Figures figures = new Figures(
-                returns.months(), Residents.read(reference.resolve("population.csv"), authority.code()));
+        Figures figures =
+                new Figures(returns.months(), Residents.read(reference.resolve("population.csv"), authority.code()));
         CareHistory care = new CareHistory(returns);
         WorkingDays workingDays = WorkingDays.read(reference.resolve("england_bank_holidays.csv"));
         new CensusRecount(returns, workingDays, care, figures).count();

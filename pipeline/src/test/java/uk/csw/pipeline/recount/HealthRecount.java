@@ -38,7 +38,9 @@ final class HealthRecount {
         figures.stock(
                 Rule.shareOfStock("CLA_SDQ_COVER_PCT", 0).lookingBack(12),
                 end -> inCareForAYear(
-                        end, child -> isOfAge(child, end), child -> score(child, end).isPresent()));
+                        end,
+                        child -> isOfAge(child, end),
+                        child -> score(child, end).isPresent()));
         figures.stock(
                 Rule.shareOfStock("CLA_SDQ_CONCERN_PCT", 0).lookingBack(12),
                 end -> inCareForAYear(

@@ -31,8 +31,7 @@ final class LeaverRecount {
         figures.flow(share("CL_EET_19_21_PCT"), birthdays(19, 21, one -> true, isBusy));
         figures.flow(share("CL_EET_18_21_PCT"), birthdays(18, 21, one -> true, isBusy));
         figures.flow(share("CL_EET_17_18_PCT"), birthdays(17, 18, one -> true, isBusy));
-        figures.flow(
-                share("CL_INTOUCH_PCT"), birthdays(19, 21, one -> true, one -> one.has("IN_TOUCH", IN_TOUCH)));
+        figures.flow(share("CL_INTOUCH_PCT"), birthdays(19, 21, one -> true, one -> one.has("IN_TOUCH", IN_TOUCH)));
         figures.flow(
                 share("CL_SUIT_PCT"),
                 birthdays(19, 21, one -> !one.has("ACCOM", NOT_JUDGED), one -> one.has("ACCOM", SUITABLE)));
@@ -64,8 +63,8 @@ final class LeaverRecount {
         return care.periods().getOrDefault(leaver.child(), List.of()).stream()
                 .flatMap(period -> period.episodes().stream())
                 .filter(episode -> episode.endsCare() && !episode.isPresumed() && episode.isFoster())
-                .anyMatch(episode -> episode.end().equals(birthday)
-                        || episode.end().equals(birthday.minusDays(1)));
+                .anyMatch(episode ->
+                        episode.end().equals(birthday) || episode.end().equals(birthday.minusDays(1)));
     }
 
     /** How old one became in the financial year of a return. */

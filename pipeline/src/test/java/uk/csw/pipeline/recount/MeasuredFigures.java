@@ -23,8 +23,7 @@ final class MeasuredFigures {
 
     MeasuredFigures(Path inbox, List<GeneratedAuthority> authorities) throws IOException, SQLException {
         warehouse = new Warehouse(new Inbox(inbox));
-        List<Integer> codes =
-                authorities.stream().map(GeneratedAuthority::code).toList();
+        List<Integer> codes = authorities.stream().map(GeneratedAuthority::code).toList();
         InTransaction.run(warehouse.database(), connection -> {
             ReferenceData.load(Shared.config()).install(connection);
             return codes;

@@ -40,11 +40,12 @@ final class PlanRecount {
 
     private void started() {
         Map<String, List<Spell>> ofChild = new HashMap<>();
-        all.forEach(one -> ofChild.computeIfAbsent(one.child(), child -> new ArrayList<>())
-                .add(one));
-        Predicate<Spell> isRepeated = one -> !one.row().text("NUMBEROFPREVIOUSCPP").matches("0*")
-                || ofChild.getOrDefault(one.child(), List.of()).stream()
-                        .anyMatch(other -> other.start().isBefore(one.start()));
+        all.forEach(one ->
+                ofChild.computeIfAbsent(one.child(), child -> new ArrayList<>()).add(one));
+        Predicate<Spell> isRepeated =
+                one -> !one.row().text("NUMBEROFPREVIOUSCPP").matches("0*")
+                        || ofChild.getOrDefault(one.child(), List.of()).stream()
+                                .anyMatch(other -> other.start().isBefore(one.start()));
         Predicate<Spell> isSoon = one -> ofChild.getOrDefault(one.child(), List.of()).stream()
                 .filter(other -> other.start().isBefore(one.start()) && !other.isImpossible() && !other.isPresumed())
                 .anyMatch(other ->
@@ -114,9 +115,10 @@ final class PlanRecount {
     private Map<String, TreeSet<LocalDate>> reviews() {
         Map<String, TreeSet<LocalDate>> reviews = new HashMap<>();
         for (Standing one : returns.all(Table.PLAN_REVIEWS)) {
-            one.row().date("CPPSTARTDATE").ifPresent(start -> reviews.computeIfAbsent(
-                            one.child() + start, plan -> new TreeSet<>())
-                    .add(one.day()));
+            one.row()
+                    .date("CPPSTARTDATE")
+                    .ifPresent(start -> reviews.computeIfAbsent(one.child() + start, plan -> new TreeSet<>())
+                            .add(one.day()));
         }
         return reviews;
     }
@@ -129,7 +131,8 @@ final class PlanRecount {
         figures.stock(Rule.countOfStock("CIN_ONLY_N"), end -> {
             Set<String> onPlan = new HashSet<>();
             children(possible, end, one -> true).forEach(one -> onPlan.add(one.child()));
-            return children(cases, end, one -> !onPlan.contains(one.child()) && !care.isLookedAfterOn(one.child(), end));
+            return children(
+                    cases, end, one -> !onPlan.contains(one.child()) && !care.isLookedAfterOn(one.child(), end));
         });
         List<Spell> helped = returns.spells(Table.HELP_PLANS, "CINPLANENDDATE");
         figures.stock(Rule.rateOfStock("CINPLAN_RATE", 1), end -> children(helped, end, one -> true));

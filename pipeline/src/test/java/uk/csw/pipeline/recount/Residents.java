@@ -21,8 +21,6 @@ record Residents(TreeMap<Integer, Long> ofMidYear) {
 
     /** The year ending March Y divides by the mid-year before its end; while that is not published, by the newest. */
     long in(YearMonth month) {
-        return ofMidYear
-                .floorEntry(FinancialMonths.yearEnd(month) - 1)
-                .getValue();
+        return ofMidYear.floorEntry(FinancialMonths.yearEnd(month) - 1).getValue();
     }
 }

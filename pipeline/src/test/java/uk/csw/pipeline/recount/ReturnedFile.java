@@ -29,10 +29,8 @@ record ReturnedFile(Set<String> headers, List<Row> rows) {
 
     static ReturnedFile read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        String[] headers = lines.get(0)
-                .replace("\uFEFF", "")
-                .toUpperCase(Locale.ROOT)
-                .split(",", -1);
+        String[] headers =
+                lines.get(0).replace("\uFEFF", "").toUpperCase(Locale.ROOT).split(",", -1);
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < headers.length; i++) {
             places.put(headers[i], i);

@@ -84,13 +84,14 @@ enum Table {
 
     /** Of a row that lacks its child, its day or a code without which it means nothing, there is nothing to count. */
     boolean isWhole(ReturnedFile.Row row) {
-        boolean isNamed = !child(row).isEmpty() && (day.isEmpty() || row.date(day).isPresent());
+        boolean isNamed =
+                !child(row).isEmpty() && (day.isEmpty() || row.date(day).isPresent());
         boolean isDated = this != CARE_LEAVERS || row.date("DOB").isPresent();
         return isNamed
                 && isDated
                 && required().entrySet().stream()
-                        .noneMatch(code ->
-                                row.code(code.getKey(), code.getValue()).isEmpty());
+                        .noneMatch(
+                                code -> row.code(code.getKey(), code.getValue()).isEmpty());
     }
 
     private Map<String, Pattern> required() {
