@@ -13,7 +13,7 @@ declare
         'dim_reason_place_change', 'dim_in_touch', 'dim_activity', 'dim_accommodation',
         'dim_referral_source', 'dim_referral_need', 'dim_closure_reason', 'dim_abuse_category', 'dim_assessment_factor',
         'kpi_value', 'kpi_breakdown', 'kpi_comparison', 'scorecard', 'commentary', 'rag_summary', 'kpi_group', 'group_summary', 'process_limits', 'exceptions', 'restatement', 'release',
-        'delivery_status', 'data_quality', 'sign_off', 'held_figure', 'neighbours', 'glossary', 'published_value', 'published_comparison', 'population'
+        'delivery_status', 'data_quality', 'sign_off', 'held_figure', 'neighbours', 'comparison_group', 'glossary', 'published_value', 'published_comparison', 'population'
     ];
     -- What explains the public figures, and is public itself.
     public_views constant text[] := array['dim_authority', 'dim_period', 'dim_kpi', 'glossary'];

@@ -224,7 +224,8 @@ select
             and commentary.superseded_at is null
         order by commentary.basis desc
         limit 1
-    ) as commentary_at
+    ) as commentary_at,
+    coalesce(beside.comparison_groups_text, '') as comparison_groups_text
 from kpi.current_value as figure
 join kpi.definition as definition
     on figure.kpi_code = definition.kpi_code
@@ -289,8 +290,38 @@ cross join lateral (
         max(comparison.vintage) filter (where comparison.comparator = 'england') as england_vintage,
         max(comparison.rank) filter (where comparison.comparator = 'england') as england_rank,
         max(comparison.rank_of) filter (where comparison.comparator = 'england') as england_rank_of,
-        max(comparison.band) filter (where comparison.comparator = 'england') as england_band
+        max(comparison.band) filter (where comparison.comparator = 'england') as england_band,
+        string_agg(
+            named.group_name || case
+                when comparison.comparator_value is null
+                    then format(
+                        ': not available, as %s of %s have a figure',
+                        comparison.members_used,
+                        comparison.members_total
+                    )
+                else
+                    format(
+                        ' %s (%s of %s of %s, %s)',
+                        kpi.amount(comparison.comparator_value, measure.unit, measure.decimals),
+                        replace(comparison.method, '_', ' '),
+                        comparison.members_used,
+                        comparison.members_total,
+                        comparison.vintage
+                    )
+                    || case comparison.direction
+                        when 'not_known' then ''
+                        when 'same' then ': this figure is the same'
+                        when 'up' then ': this figure is higher'
+                        when 'down' then ': this figure is lower'
+                        else ': this figure is ' || comparison.direction
+                    end
+                    || coalesce(', place ' || comparison.rank || ' of ' || comparison.rank_of, '')
+            end,
+            '; '
+            order by named.group_name
+        ) filter (where named.group_code is not null) as comparison_groups_text
     from kpi.current_comparison as comparison
+    left join core.comparison_group as named on comparison.comparator = named.group_code
     where
         comparison.authority_key = figure.authority_key
         and comparison.period_key = figure.period_key
@@ -391,3 +422,4 @@ comment on column mart.scorecard.signal_text is 'What is special about the figur
 comment on column mart.scorecard.assurance_text is 'Whether the process as it is will meet the target.';
 comment on column mart.scorecard.commentary_by is 'Who wrote the commentary; empty when nobody has.';
 comment on column mart.scorecard.commentary_at is 'When it was written; absent when there is none.';
+comment on column mart.scorecard.comparison_groups_text is 'The figures of the authority''s comparison groups in words: the average with how many of how many members have a figure, and the edition; whether this figure is better or worse; its place among them, 1 is best. Empty without groups; each by itself is in mart.kpi_comparison.';

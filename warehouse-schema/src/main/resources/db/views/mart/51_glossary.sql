@@ -4,7 +4,8 @@ with standing_term (kind, term, meaning) as (
     values
         ('word', 'authority', 'A council responsible for children''s services, with the three-digit code of the Department for Education.'),
         ('word', 'basis', 'How a figure is accumulated over time: month, quarter, ytd, r12, snapshot or annual.'),
-        ('word', 'comparator', 'What a figure is set beside: the previous period, the same period last year, a target, statistical neighbours, region or England.'),
+        ('word', 'comparator', 'What a figure is set beside: the previous period, the same period last year, a target, statistical neighbours, a comparison group, region or England.'),
+        ('word', 'comparison group', 'Authorities that a council chose to be compared with, besides its statistical neighbours; see mart.comparison_group.'),
         ('word', 'confidence interval', 'The range in which the underlying rate lies in 95 of 100 cases; wide when numbers are small.'),
         ('word', 'delivery', 'The files one authority sends for one month.'),
         ('word', 'denominator', 'What a figure is counted out of; n on a scorecard.'),

@@ -12,6 +12,7 @@ import uk.csw.pipeline.judge.Targets;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.quality.Checks;
+import uk.csw.pipeline.reference.ComparisonGroupMember;
 import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.pipeline.settings.Problem;
@@ -39,8 +40,15 @@ final class ConfigCommand {
                 () -> counted.add(KpiCatalogue.load(folder).definitions().size() + " KPIs"));
         collect(
                 problems,
-                () -> counted.add(
-                        ReferenceData.load(folder).authorities().live().size() + " authorities"));
+                () -> {
+                    ReferenceData reference = ReferenceData.load(folder);
+                    counted.add(reference.authorities().live().size() + " authorities");
+                    counted.add(reference.comparisonGroups().stream()
+                                    .map(ComparisonGroupMember::groupCode)
+                                    .distinct()
+                                    .count()
+                            + " comparison groups");
+                });
         // Targets and priority areas name KPIs and authorities: they are read once those can be.
         collect(
                 problems,

@@ -17,7 +17,7 @@ import uk.csw.pipeline.postgres.InTransaction;
         name = "nightly",
         description = {
             "Takes every new or changed delivery through the whole flow. Figures that are out of date for another reason",
-            "(definitions, population, published tables, neighbours or targets changed) are worked out again, too."
+            "(definitions, population, published tables, neighbours, groups or targets changed) are worked out again, too."
         })
 final class NightlyCommand implements Callable<Integer> {
     private final CswCommand csw;

@@ -7,7 +7,7 @@ import java.util.List;
  * How many authorities are shown by figures that were worked out from something else than is in force.
  *
  * @param measured by other definitions or population, or before a period was reopened
- * @param compared with other published tables or neighbours
+ * @param compared with other published tables, neighbours or comparison groups
  * @param judged by other targets
  * @param isAuthority whether the authority that was asked about is among them
  */
@@ -23,7 +23,7 @@ record OutOfDate(long measured, long compared, long judged, boolean isAuthority)
             changes.add("definitions, population or a reopened period (figures of " + measured + " authorities)");
         }
         if (compared > 0) {
-            changes.add("published tables or neighbours (comparisons of " + compared + ")");
+            changes.add("published tables, neighbours or comparison groups (comparisons of " + compared + ")");
         }
         if (judged > 0) {
             changes.add("targets (colours of " + judged + ")");

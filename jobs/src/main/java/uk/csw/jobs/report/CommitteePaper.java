@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
  * One authority's period as a paper for a committee, in Markdown: how many figures have which colour, out of how many; the
- * red ones first, with the reason; then every priority area with its counts, what each figure is set beside and what officers
- * wrote about it. What is not known says why.
+ * red ones first, with the reason; then every priority area with its counts, what each figure is set beside (the authority's own comparison
+ * groups below the table) and what officers wrote about it. What is not known says why.
  */
 public final class CommitteePaper {
     private static final List<String> RATED = List.of("GREEN", "AMBER", "RED");
@@ -122,15 +124,19 @@ public final class CommitteePaper {
                 "| KPI | figure | target | colour | before | last year | neighbours | region | England |",
                 "|---|---|---|---|---|---|---|---|---|"));
         figures.forEach(figure -> lines.add(figure.row()));
-        List<String> words = figures.stream()
-                .filter(figure -> !figure.commentary().isEmpty())
-                .map(figure -> "- " + figure.name() + ": " + figure.commentary())
-                .toList();
-        if (!words.isEmpty()) {
-            lines.add("");
-            lines.addAll(words);
-        }
+        lines.addAll(notes(figures, Figure::groupsText));
+        lines.addAll(notes(figures, Figure::commentary));
         return lines;
+    }
+
+    private static List<String> notes(List<Figure> figures, Function<Figure, String> words) {
+        List<String> notes = figures.stream()
+                .filter(figure -> !words.apply(figure).isEmpty())
+                .map(figure -> "- " + figure.name() + ": " + words.apply(figure))
+                .toList();
+        return notes.isEmpty()
+                ? notes
+                : Stream.concat(Stream.of(""), notes.stream()).toList();
     }
 
     private record Subject(String code, String name, int period) {
@@ -147,6 +153,7 @@ public final class CommitteePaper {
             String rag,
             String reason,
             String remarks,
+            String groupsText,
             String commentary,
             String row) {
         static Figure of(ResultSet found) throws SQLException {
@@ -164,6 +171,7 @@ public final class CommitteePaper {
                     rag,
                     found.getString("rag_reason"),
                     remarks.toString(),
+                    found.getString("comparison_groups_text"),
                     found.getString("commentary"),
                     "| "
                             + String.join(

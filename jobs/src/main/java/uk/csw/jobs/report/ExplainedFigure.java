@@ -3,9 +3,13 @@ package uk.csw.jobs.report;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.csw.pipeline.explain.Explanation;
+import uk.csw.pipeline.explain.Explanation.Member;
 import uk.csw.pipeline.kpi.KpiWords;
 
 /** Everything behind one figure, in words and as tables, as lines for a terminal. */
@@ -27,7 +31,9 @@ public final class ExplainedFigure {
         new FigureInWords(explanation).sentences().forEach(sentence -> lines.add("  " + sentence));
         definition(lines, explanation);
         section(lines, "Set beside", comparisons(explanation));
-        section(lines, "Statistical neighbours, nearest first", neighbours(explanation));
+        Map<String, List<Member>> lists = explanation.members().stream()
+                .collect(Collectors.groupingBy(ExplainedFigure::title, LinkedHashMap::new, Collectors.toList()));
+        lists.forEach((title, members) -> section(lines, title, members(members, new Amounts(explanation))));
         section(lines, "What was published", history(explanation));
         section(lines, "Files behind it, newest first", files(explanation));
         if (explanation.files().size() > FILES_SHOWN) {
@@ -57,7 +63,7 @@ public final class ExplainedFigure {
         explanation
                 .comparisons()
                 .forEach(beside -> table.row(
-                        words(beside.comparator()),
+                        beside.name(),
                         beside.period().map(Object::toString).orElse(""),
                         beside.vintage(),
                         amounts.cell(beside.value()),
@@ -71,21 +77,36 @@ public final class ExplainedFigure {
         return table;
     }
 
-    private static TextTable neighbours(Explanation explanation) {
-        Amounts amounts = new Amounts(explanation);
-        TextTable table =
-                TextTable.of(">", "code", "neighbour", "how like it", ">here", ">published", "average", "why");
-        explanation
-                .neighbours()
-                .forEach(neighbour -> table.row(
-                        neighbour.place(),
-                        neighbour.code(),
-                        neighbour.name(),
-                        neighbour.closeness().strip().toLowerCase(Locale.ROOT),
-                        amounts.cell(neighbour.value()),
-                        amounts.cell(neighbour.publishedValue()),
-                        neighbour.isUsed() ? "used" : "left out",
-                        neighbour.reason()));
+    private static String title(Member member) {
+        return isNeighbour(member)
+                ? "Statistical neighbours, nearest first"
+                : member.group() + ", " + member.edition();
+    }
+
+    private static boolean isNeighbour(Member member) {
+        return member.comparator().equals("statistical_neighbours");
+    }
+
+    private static TextTable members(List<Member> members, Amounts amounts) {
+        boolean areNeighbours = members.stream().allMatch(ExplainedFigure::isNeighbour);
+        TextTable table = TextTable.of(
+                ">",
+                "code",
+                areNeighbours ? "neighbour" : "member",
+                areNeighbours ? "how like it" : "",
+                ">here",
+                ">published",
+                "average",
+                "why");
+        members.forEach(member -> table.row(
+                member.place(),
+                member.code(),
+                member.name(),
+                member.closeness().strip().toLowerCase(Locale.ROOT),
+                amounts.cell(member.value()),
+                amounts.cell(member.publishedValue()),
+                member.isUsed() ? "used" : "left out",
+                member.reason()));
         return table;
     }
 

@@ -154,12 +154,24 @@ final class FigureInWords {
         return switch (beside.comparator()) {
             case "previous_period" -> "The period before, " + when + ": " + own(beside);
             case "same_period_last_year" -> "The same period last year, " + when + ": " + own(beside);
-            case "statistical_neighbours" -> neighbours(beside);
+            case "statistical_neighbours" ->
+                members(
+                        beside,
+                        "its statistical neighbours",
+                        "its " + beside.membersTotal() + " statistical neighbours",
+                        "model ",
+                        "with its neighbours");
             case "region" -> "Its region, year to " + when + " (" + beside.vintage() + "): " + distance(beside) + ".";
             case "england" ->
                 "England, year to " + when + " (" + beside.vintage() + "): " + distance(beside)
                         + place(beside, "authorities") + ".";
-            default -> beside.comparator().replace('_', ' ') + ": " + distance(beside) + ".";
+            default ->
+                members(
+                        beside,
+                        beside.name(),
+                        "the " + beside.membersTotal() + " others in " + beside.name(),
+                        "",
+                        "with them");
         };
     }
 
@@ -172,21 +184,21 @@ final class FigureInWords {
                 : "no figure.";
     }
 
-    private String neighbours(Beside beside) {
-        String used = beside.membersUsed() + " of its " + beside.membersTotal() + " statistical neighbours";
+    private String members(Beside beside, String group, String all, String edition, String among) {
         if (beside.value().isEmpty()) {
-            return "No average of its statistical neighbours: only " + beside.membersUsed() + " of "
-                    + beside.membersTotal() + " have a figure here.";
+            return "No average of " + group + ": only " + beside.membersUsed() + " of " + beside.membersTotal()
+                    + " have a figure here.";
         }
         boolean isPublished = beside.method().startsWith("published_");
         String method = beside.method().replace("published_", "");
-        return (isPublished ? "Published figures, " : "Figures in this warehouse, ") + method + " of " + used
+        return (isPublished ? "Published figures, " : "Figures in this warehouse, ") + method + " of "
+                + beside.membersUsed() + " of " + all
                 + (isPublished
                         ? ", year to "
                                 + beside.period().map(FigureInWords::month).orElse("")
                         : "")
-                + " (" + (isPublished ? "" : "model ") + beside.vintage() + "): " + distance(beside)
-                + place(beside, "with its neighbours") + ".";
+                + " (" + (isPublished ? "" : edition) + beside.vintage() + "): " + distance(beside)
+                + place(beside, among) + ".";
     }
 
     private static String place(Beside beside, String among) {

@@ -39,8 +39,9 @@ public final class Scorecard {
         lines.add(subject.get().title());
         lines.add("");
         TextTable meanings = TextTable.of("KPI", "what it is");
+        TextTable groups = TextTable.of("KPI", "beside the authority's own comparison groups");
         List<String> areas = new ArrayList<>();
-        List<String> table = table(subject.get(), basis, meanings, areas).lines();
+        List<String> table = table(subject.get(), basis, meanings, groups, areas).lines();
         lines.add(table.get(0));
         for (int row = 1; row < table.size(); row++) {
             if (row == 1 || !areas.get(row - 1).equals(areas.get(row - 2))) {
@@ -52,6 +53,10 @@ public final class Scorecard {
         lines.add("");
         lines.addAll(meanings.lines());
         lines.add("");
+        if (!groups.isEmpty()) {
+            lines.addAll(groups.lines());
+            lines.add("");
+        }
         lines.add("▲ up, ▼ down, ▶ the same, – not available; better or worse where the KPI has a good direction."
                 + " * provisional. n = what it was counted out of.");
         lines.add("Colour: red, amber or green against the target; blue: information only; grey: nothing to judge yet,"
@@ -63,7 +68,8 @@ public final class Scorecard {
     }
 
     /** The figures, with the area that each row belongs to added to {@code areas}. */
-    private TextTable table(Subject subject, @Nullable String basis, TextTable meanings, List<String> areas)
+    private TextTable table(
+            Subject subject, @Nullable String basis, TextTable meanings, TextTable groups, List<String> areas)
             throws SQLException {
         TextTable table = TextTable.of(
                 "KPI",
@@ -85,6 +91,9 @@ public final class Scorecard {
                 .with("basis", basis)
                 .list(connection, row -> {
                     meanings.row(row.getString("kpi_code"), row.getString("kpi_name"));
+                    if (!row.getString("comparison_groups_text").isEmpty()) {
+                        groups.row(row.getString("kpi_code"), row.getString("comparison_groups_text"));
+                    }
                     areas.add(row.getString("group_name"));
                     return table.row(
                             row.getString("kpi_code"),

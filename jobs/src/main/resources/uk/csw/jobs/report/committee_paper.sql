@@ -27,6 +27,7 @@ select
     case when last_year_value is null then '' else last_year_value || ' (' || long_arrow_text || ')' end as last_year_text,
     coalesce(neighbours_value::text, '') as neighbours,
     neighbours_text,
+    comparison_groups_text,
     coalesce(region_value::text, '') as region,
     coalesce(england_value::text, '') as england,
     long_certainty,

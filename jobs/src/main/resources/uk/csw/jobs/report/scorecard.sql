@@ -37,7 +37,8 @@ select
     neighbours_used,
     neighbours_total,
     neighbours_rank,
-    neighbours_rank_of
+    neighbours_rank_of,
+    comparison_groups_text
 from ranked
 left join mart.kpi_group as area
     on area.authority_code = ranked.authority_code

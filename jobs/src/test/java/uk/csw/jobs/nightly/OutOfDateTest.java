@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,13 +66,36 @@ class OutOfDateTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.text())
-                .contains("published tables or neighbours (comparisons of 2)")
+                .contains("published tables, neighbours or comparison groups (comparisons of 2)")
                 .doesNotContain("figures of", "Deliveries taken");
         assertThat(shownRelease()).isEqualTo(release + 1);
         assertThat(csw.rows("select distinct authority_code from mart.kpi_comparison where comparator = 'england'"
                         + " and comparator_value = 57"))
                 .containsExactly("805");
         assertThat(csw.nightly()).isEqualTo(new Said(0, NOTHING_NEW));
+    }
+
+    @Test
+    void a_changed_comparison_group_is_compared_with_by_a_night_without_a_delivery() throws IOException {
+        Path groups = config.resolve("comparison-groups/example.csv");
+        String before = Files.readString(groups);
+        Files.writeString(groups, before.lines().limit(3).collect(Collectors.joining("\n")) + "\n");
+
+        assertThat(csw.nightly().text())
+                .contains("comparison groups (comparisons of 2)")
+                .doesNotContain("figures of", "Deliveries taken");
+        assertThat(comparedWithGroup()).containsExactly("mean 1/1");
+        assertThat(csw.csw("scorecard", "805").text()).contains("Tees coast (example) ");
+
+        Files.delete(groups);
+
+        assertThat(csw.nightly().text()).contains("comparison groups (comparisons of 2)");
+        assertThat(comparedWithGroup()).isEmpty();
+        assertThat(csw.nightly()).isEqualTo(new Said(0, NOTHING_NEW));
+
+        Files.writeString(groups, before);
+        assertThat(csw.nightly().exit()).isZero();
+        assertThat(comparedWithGroup()).containsExactly("too_few_members 1/2");
     }
 
     @Test
@@ -241,6 +265,12 @@ class OutOfDateTest {
                             file_id, false, ''
                         from file
                         """).execute(connection));
+    }
+
+    private List<String> comparedWithGroup() {
+        return csw.rows("select distinct method || ' ' || members_used || '/' || members_total from mart.kpi_comparison"
+                + " where comparator_name = 'Tees coast (example)' and kpi_code = 'CLA_FOSTER_PCT'"
+                + " and period_key = 202607 and basis = 'snapshot'");
     }
 
     private long shownRelease() {

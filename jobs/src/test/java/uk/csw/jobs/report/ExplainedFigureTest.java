@@ -13,7 +13,7 @@ import uk.csw.pipeline.explain.Explanation;
 import uk.csw.pipeline.explain.Explanation.Beside;
 import uk.csw.pipeline.explain.Explanation.FileBehind;
 import uk.csw.pipeline.explain.Explanation.Judgement;
-import uk.csw.pipeline.explain.Explanation.Neighbour;
+import uk.csw.pipeline.explain.Explanation.Member;
 import uk.csw.pipeline.explain.Explanation.Refusal;
 import uk.csw.pipeline.explain.Explanation.Rule;
 import uk.csw.pipeline.explain.Explanation.Shown;
@@ -36,6 +36,7 @@ class ExplainedFigureTest {
                   The period before, August 2026: 10.0%; this figure is 2.5 points higher, worse.
                   The same period last year, September 2025: no figure.
                   Figures in this warehouse, mean of 2 of its 3 statistical neighbours (model 2025): 6.0%; this figure is 6.5 points higher, worse; place 3 of 3 with its neighbours, where 1 is best.
+                  Figures in this warehouse, mean of 2 of the 2 others in Tees Valley (2026): 10.0%; this figure is 2.5 points higher, worse; place 3 of 3 with them, where 1 is best.
                   England, year to March 2026 (Plans 2026): 3.5%; this figure is 9.0 points higher, worse; place 140 of 152 authorities, where 1 is best.
                   Beside last year: not distinguishable from last year.
 
@@ -51,6 +52,7 @@ class ExplainedFigureTest {
                   previous period         2026-08  own          10.0         2.5  worse      own         1/1
                   same period last year   2025-09  own             -           -  not known  own         0/1
                   statistical neighbours  2026-09  2025          6.0         6.5  worse      mean        2/3      3 of 3
+                  Tees Valley             2026-09  2026         10.0         2.5  worse      mean        2/2      3 of 3
                   england                 2026-03  Plans 2026    3.5         9.0  worse      published   1/1  140 of 152
 
                 Statistical neighbours, nearest first
@@ -58,6 +60,10 @@ class ExplainedFigureTest {
                   1  370   Barnsley   very close    4.0          -  used      figure here
                   2  357   Tameside   very close    8.0          -  used      figure here; too few to judge, so not ranked
                   3  371   Doncaster  close           -          -  left out  not in this warehouse
+
+                Tees Valley, 2026
+                     code  member        here  published  average  why
+                  1  841   Darlington    10.0          -  used     figure here
 
                 What was published
                   release  published       value  counted  out of  status    why
@@ -169,11 +175,18 @@ class ExplainedFigureTest {
                         beside("previous_period", 2026, 8, "own", "10", "2.5", "worse", "own", 1, 1, 0, 0),
                         beside("same_period_last_year", 2025, 9, "own", "", "", "not_known", "own", 0, 1, 0, 0),
                         beside("statistical_neighbours", 2026, 9, "2025", "6", "6.5", "worse", "mean", 2, 3, 3, 3),
+                        beside("tees_valley", 2026, 9, "2026", "10", "2.5", "worse", "mean", 2, 2, 3, 3),
                         beside("england", 2026, 3, "Plans 2026", "3.5", "9", "worse", "published", 1, 1, 140, 152)),
                 List.of(
-                        new Neighbour(
+                        new Member(
+                                "statistical_neighbours",
+                                "statistical neighbours",
+                                "2025",
                                 1, "Very close", "370", "Barnsley", number("4"), Optional.empty(), true, "figure here"),
-                        new Neighbour(
+                        new Member(
+                                "statistical_neighbours",
+                                "statistical neighbours",
+                                "2025",
                                 2,
                                 "Very close",
                                 "357",
@@ -182,7 +195,10 @@ class ExplainedFigureTest {
                                 Optional.empty(),
                                 true,
                                 "figure here; too few to judge, so not ranked"),
-                        new Neighbour(
+                        new Member(
+                                "statistical_neighbours",
+                                "statistical neighbours",
+                                "2025",
                                 3,
                                 "Close ",
                                 "371",
@@ -190,7 +206,19 @@ class ExplainedFigureTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 false,
-                                "not in this warehouse")),
+                                "not in this warehouse"),
+                        new Member(
+                                "tees_valley",
+                                "Tees Valley",
+                                "2026",
+                                1,
+                                "",
+                                "841",
+                                "Darlington",
+                                number("10"),
+                                Optional.empty(),
+                                true,
+                                "figure here")),
                 List.of(
                         new Shown(
                                 4,
@@ -228,6 +256,7 @@ class ExplainedFigureTest {
             int rankOf) {
         return new Beside(
                 comparator,
+                comparator.equals("tees_valley") ? "Tees Valley" : comparator.replace('_', ' '),
                 Optional.of(YearMonth.of(year, month)),
                 edition,
                 number(value),

@@ -7,7 +7,7 @@ import uk.csw.pipeline.postgres.Sql;
 
 /**
  * Compares the figures of the release being built. An authority that was not measured is compared anew when one of its
- * neighbours was: its own figures stay, its neighbours' mean may not.
+ * neighbours, or of the members of its groups, was: its own figures stay, their mean may not.
  *
  * <p>There is a row per figure and comparator wherever either has a value:
  * <ul>
@@ -19,6 +19,10 @@ import uk.csw.pipeline.postgres.Sql;
  *     minimum there is no value and the method is {@code too_few_members}. Counts of differently large authorities are
  *     not compared. The rank is among the neighbours and the authority itself: 1 is best, ties share the lowest
  *     number, figures that are too few to judge by are not ranked, and neither are KPIs without a better and a worse.
+ * <li>the code of each comparison group whose edition was in force on the last day of the period: as for the neighbours.
+ *     Of a group smaller than the minimum every member must have a figure.
+ * <li>{@code region} and {@code england}: what is published for the newest year that had ended. Where too few neighbours or
+ *     members have a figure here, their published ones of that year stand in.
  * </ul>
  * Figures are compared as they are shown, at the KPI's decimals; the difference is in the KPI's own unit, so percentage
  * points for percentages. The direction is {@code better}, {@code worse}, {@code up}, {@code down} (where neither is
@@ -46,7 +50,7 @@ public final class Compare {
         file("figures.sql").execute(connection);
         Sql.of("analyze compare_rule, compare_figure").execute(connection);
         long comparisons = file("own.sql").execute(connection)
-                + file("neighbours.sql").execute(connection)
+                + file("members.sql").execute(connection)
                 + file("published.sql").execute(connection);
         Sql.of("analyze kpi.candidate_comparison").execute(connection);
         return comparisons;

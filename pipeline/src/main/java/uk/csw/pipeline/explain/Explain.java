@@ -50,7 +50,7 @@ public final class Explain {
                 .list(connection, Explain::fileBehind);
         Optional<Explanation.Judgement> judgement = figureSql("judgement.sql").first(connection, Explain::judgement);
         List<Explanation.Beside> comparisons = figureSql("comparisons.sql").list(connection, Explain::beside);
-        List<Explanation.Neighbour> neighbours = figureSql("neighbours.sql").list(connection, Explain::neighbour);
+        List<Explanation.Member> members = figureSql("members.sql").list(connection, Explain::member);
         List<Explanation.Shown> history = figureSql("history.sql").list(connection, Explain::shown);
         List<Explanation.Refusal> refusals = refusals(files);
         return figureSql("figure.sql")
@@ -70,7 +70,7 @@ public final class Explain {
                                 figure(row, statusReason),
                                 judgement,
                                 comparisons,
-                                neighbours,
+                                members,
                                 history,
                                 files,
                                 refusals));
@@ -166,6 +166,7 @@ public final class Explain {
     private static Explanation.Beside beside(ResultSet row) throws SQLException {
         return new Explanation.Beside(
                 row.getString("comparator"),
+                row.getString("comparator_name"),
                 month(row, "comparator_period"),
                 row.getString("vintage"),
                 number(row, "comparator_value"),
@@ -178,8 +179,11 @@ public final class Explain {
                 number(row, "rank_of").map(BigDecimal::intValue));
     }
 
-    private static Explanation.Neighbour neighbour(ResultSet row) throws SQLException {
-        return new Explanation.Neighbour(
+    private static Explanation.Member member(ResultSet row) throws SQLException {
+        return new Explanation.Member(
+                row.getString("comparator"),
+                row.getString("comparator_name"),
+                row.getString("vintage"),
                 row.getInt("place"),
                 row.getString("closeness"),
                 row.getString("authority_code"),

@@ -26,7 +26,8 @@ import uk.csw.pipeline.kpi.Unit;
  * @param figure its numbers and status
  * @param judgement how it is judged; absent when nothing has judged it yet
  * @param comparisons what it is set beside
- * @param neighbours the authority's statistical neighbours in the newest model, nearest first
+ * @param members the authority's statistical neighbours in the newest model, nearest first, then the members of each of its
+ *     comparison groups
  * @param history how it was first published, and each change since, oldest first
  * @param files the files it rests on, and those held back
  * @param refusals why rows of these files are in quarantine
@@ -45,13 +46,13 @@ public record Explanation(
         Figure figure,
         Optional<Judgement> judgement,
         List<Beside> comparisons,
-        List<Neighbour> neighbours,
+        List<Member> members,
         List<Shown> history,
         List<FileBehind> files,
         List<Refusal> refusals) {
     public Explanation {
         comparisons = List.copyOf(comparisons);
-        neighbours = List.copyOf(neighbours);
+        members = List.copyOf(members);
         history = List.copyOf(history);
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);
@@ -125,9 +126,10 @@ public record Explanation(
             String reason,
             String approvedBy) {}
 
-    /** One comparator; without a value, {@code method} says why. */
+    /** One comparator, and what it is called; without a value, {@code method} says why. */
     public record Beside(
             String comparator,
+            String name,
             Optional<YearMonth> period,
             String vintage,
             Optional<BigDecimal> value,
@@ -140,14 +142,20 @@ public record Explanation(
             Optional<Integer> rankOf) {}
 
     /**
-     * One statistical neighbour.
+     * One statistical neighbour, or one member of a comparison group.
      *
+     * @param comparator statistical_neighbours, or the code of the group
+     * @param group what that is called
+     * @param edition the model, or the edition of the group
      * @param value its figure in this warehouse for the same period and basis
      * @param publishedValue its published figure, where the figure is set beside published ones
      * @param isUsed whether the average shown takes it in
      * @param reason what of it is used, or why it is left out
      */
-    public record Neighbour(
+    public record Member(
+            String comparator,
+            String group,
+            String edition,
             int place,
             String closeness,
             String code,

@@ -18,16 +18,19 @@ public record ReferenceData(
         Authorities authorities,
         CodeSets codes,
         List<Neighbour> neighbours,
+        List<ComparisonGroupMember> comparisonGroups,
         List<Population> population,
         WorkingDays workingDays,
         String fingerprint) {
     public ReferenceData {
         neighbours = List.copyOf(neighbours);
+        comparisonGroups = List.copyOf(comparisonGroups);
         population = List.copyOf(population);
     }
 
     /**
-     * Reads {@code reference/} and {@code codes/} in {@code configDir}.
+     * Reads {@code reference/}, {@code codes/} and {@code comparison-groups/} in {@code configDir}; without the last there
+     * are no groups.
      *
      * @throws ConfigurationProblems naming everything wrong with them, with file and line
      */
@@ -39,9 +42,13 @@ public record ReferenceData(
                 authorities,
                 CodeSets.load(configDir, problems),
                 figures.neighbours(),
+                new ComparisonGroupFiles(configDir, authorities, problems).read(),
                 figures.population(),
                 figures.workingDays(),
-                Fingerprint.of(configDir.resolve("reference"), configDir.resolve("codes")));
+                Fingerprint.of(
+                        configDir.resolve("reference"),
+                        configDir.resolve("codes"),
+                        configDir.resolve("comparison-groups")));
         if (!problems.isEmpty()) {
             throw new ConfigurationProblems(problems);
         }

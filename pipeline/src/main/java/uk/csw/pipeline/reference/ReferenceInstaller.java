@@ -26,6 +26,8 @@ final class ReferenceInstaller {
             "core.authority_change",
             "core.dim_code",
             "core.neighbour",
+            "core.comparison_group_member",
+            "core.comparison_group",
             "core.population");
 
     private final ReferenceData data;
@@ -68,6 +70,7 @@ final class ReferenceInstaller {
         changes().execute(connection);
         codes().execute(connection);
         neighbours().execute(connection);
+        comparisonGroups().execute(connection);
         population().execute(connection);
         Sql.of("call core.use_published_population()").execute(connection);
         // The first night begins at once, and would be planned for dimensions without a row.
@@ -138,6 +141,18 @@ final class ReferenceInstaller {
                 .with("neighbour_codes", texts(all, Neighbour::neighbourCode))
                 .with("ranks", all.stream().map(Neighbour::rank).toList())
                 .with("closenesses", texts(all, Neighbour::closeness));
+    }
+
+    private Sql comparisonGroups() {
+        List<ComparisonGroupMember> all = data.comparisonGroups();
+        return file("comparison_group.sql")
+                .with("group_codes", texts(all, ComparisonGroupMember::groupCode))
+                .with("group_names", texts(all, ComparisonGroupMember::groupName))
+                .with("editions", texts(all, ComparisonGroupMember::edition))
+                .with("valid_froms", texts(all, member -> member.validFrom().toString()))
+                .with("valid_tos", texts(all, member -> member.validTo().toString()))
+                .with("authority_codes", texts(all, ComparisonGroupMember::authorityCode))
+                .with("member_codes", texts(all, ComparisonGroupMember::memberCode));
     }
 
     private Sql population() {

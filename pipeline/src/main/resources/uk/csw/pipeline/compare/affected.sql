@@ -1,14 +1,13 @@
--- Authorities that are compared anew though their figures stay: those whose neighbours were measured, and those whose
--- shown figures were compared with other published tables or other neighbours than are in force.
+-- Authorities that are compared anew though their figures stay: those of whose neighbours, or groups, a member was measured, and those whose
+-- shown figures were compared with other published tables or other neighbours or groups than are in force.
 insert into kpi.candidate_authority (authority_key, is_measured)
 with compared as materialized (
     select kpi.compared_with() as compared_with
 ),
 affected as (
-    select neighbour.authority_key
-    from core.neighbour
-    inner join kpi.candidate_authority as measured on measured.authority_key = neighbour.neighbour_key
-    where neighbour.model = (select max(newest.model) from core.neighbour as newest)
+    select list.authority_key
+    from kpi.comparison_member as list
+    inner join kpi.candidate_authority as measured on measured.authority_key = list.member_key
     union
     select authority.authority_key
     from core.authority

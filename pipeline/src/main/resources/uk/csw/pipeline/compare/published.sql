@@ -1,5 +1,5 @@
--- Each figure beside what is published for region and England, and beside the neighbours' published figures where too few
--- of them have one here. Published years are annual: a figure is set beside the newest that had ended by its own end.
+-- Each figure beside what is published for region and England, and beside the published figures of neighbours and members
+-- of groups where too few of them have one here. Published years are annual: a figure is set beside the newest that had ended by its own end.
 insert into kpi.candidate_comparison (
     kpi_code,
     authority_key,
@@ -47,6 +47,7 @@ matched as (
         figure.period_key,
         figure.value,
         figure.shown,
+        published.year,
         published.year * 100 + rule.year_end_month as published_period,
         published.source,
         published.neighbour_model,
@@ -71,7 +72,44 @@ matched as (
         and figure.value is not null
         and not rule.is_count
 ),
-beside as (
+-- The statistical neighbours' figures are worked out when the tables are loaded; those of groups, which change when
+-- somebody edits a file, here.
+grouped as (
+    select
+        list.comparator,
+        list.vintage,
+        list.authority_key,
+        list.first_period_key,
+        list.last_period_key,
+        published.kpi_code,
+        published.year,
+        count(published.value)::integer as used,
+        trim_scale(round(avg(published.value), 6)) as mean,
+        trim_scale(round(percentile_cont(0.5) within group (order by published.value)::numeric, 6)) as median
+    from kpi.candidate_authority as compared
+    inner join kpi.comparison_member as list on list.authority_key = compared.authority_key
+    inner join published on published.authority_key = list.member_key
+    where list.comparator <> 'statistical_neighbours'
+    group by
+        list.comparator,
+        list.vintage,
+        list.authority_key,
+        list.first_period_key,
+        list.last_period_key,
+        published.kpi_code,
+        published.year
+),
+total as (
+    select
+        comparator,
+        vintage,
+        authority_key,
+        count(*)::integer as total
+    from kpi.comparison_member
+    where comparator <> 'statistical_neighbours'
+    group by comparator, vintage, authority_key
+),
+set_beside as (
     select
         matched.*,
         comparator.name as comparator,
@@ -79,8 +117,7 @@ beside as (
         comparator.vintage,
         comparator.method as comparator_method,
         comparator.used,
-        comparator.total,
-        matched.shown - round(comparator.value, matched.decimals) as difference
+        comparator.total
     from matched
     cross join lateral (
         values
@@ -98,9 +135,40 @@ beside as (
             matched.members_total
         )
     ) as comparator (name, value, vintage, method, used, total)
+    union all
+    select
+        matched.*,
+        grouped.comparator,
+        case matched.method
+            when 'mean' then grouped.mean
+            when 'median' then grouped.median
+        end as comparator_value,
+        grouped.vintage || ', ' || matched.source as vintage,
+        'published_' || matched.method as comparator_method,
+        grouped.used,
+        total.total
+    from matched
+    inner join grouped
+        on grouped.authority_key = matched.authority_key
+        and grouped.kpi_code = matched.kpi_code
+        and grouped.year = matched.year
+        and matched.period_key between grouped.first_period_key and grouped.last_period_key
+    inner join total
+        on total.comparator = grouped.comparator
+        and total.vintage = grouped.vintage
+        and total.authority_key = grouped.authority_key
+),
+beside as (
+    select
+        set_beside.*,
+        set_beside.shown - round(set_beside.comparator_value, set_beside.decimals) as difference
+    from set_beside
     where
-        comparator.value is not null
-        and (comparator.name <> 'statistical_neighbours' or comparator.used >= matched.minimum_members)
+        set_beside.comparator_value is not null
+        and (
+            set_beside.comparator in ('region', 'england')
+            or set_beside.used >= least(set_beside.minimum_members, set_beside.total)
+        )
 )
 
 select

@@ -294,6 +294,85 @@ class CompareTest {
         assertThat(beside(OWN, "CLA_RESID_PCT", 202503, "annual", "england")).isEqualTo("none");
     }
 
+    @Test
+    void a_group_is_averaged_and_ranked_as_neighbours_are_by_the_edition_of_the_day_the_period_ends()
+            throws SQLException {
+        facts.neighbours("2025", OWN, 900)
+                .group("ours", "2024", "2024-04-01", "2025-08-30", OWN, 370, 357, 371, 384, 894)
+                .group("ours", "2025", "2025-08-31", "9999-12-31", OWN, 370, 357, 371, 384, 894, 332);
+        for (int period : new int[] {202403, 202404, 202507, 202508}) {
+            candidate(OWN, "CLA_FOSTER_PCT", period, "snapshot", 70, 100);
+            for (int[] member : new int[][] {{370, 60}, {357, 80}, {371, 70}, {384, 50}, {894, 90}}) {
+                candidate(member[0], "CLA_FOSTER_PCT", period, "snapshot", member[1], 100);
+            }
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202403, "snapshot", "ours")).isEqualTo("none");
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202404, "snapshot", "ours"))
+                .isEqualTo("202404 70 0 same mean 5/5 3 of 6");
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202508, "snapshot", "ours"))
+                .isEqualTo("202508 70 0 same mean 5/6 3 of 6");
+        assertThat(Sql.of("select period_key, vintage from kpi.candidate_comparison where comparator = 'ours' order by 1")
+                        .list(connection, row -> row.getInt(1) + " " + row.getString(2)))
+                .containsExactly("202404 2024", "202507 2024", "202508 2025");
+    }
+
+    @Test
+    void of_a_group_smaller_than_the_minimum_every_member_must_have_a_figure() throws SQLException {
+        facts.group("ours", "2025", "2020-04-01", "9999-12-31", OWN, 370, 357, 371)
+                .group("theirs", "2025", "2020-04-01", "9999-12-31", OWN, 370, 357, 384);
+        for (int[] member : new int[][] {{OWN, 70}, {370, 60}, {357, 80}, {371, 91}}) {
+            candidate(member[0], "CLA_FOSTER_PCT", 202509, "snapshot", member[1], 100);
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", "ours"))
+                .isEqualTo("202509 77 -7 worse mean 3/3 3 of 4");
+        assertThat(beside(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", "theirs"))
+                .isEqualTo("202509 - - not_known too_few_members 2/3");
+    }
+
+    @Test
+    void published_figures_of_a_groups_members_stand_in_where_too_few_deliver_here() throws SQLException {
+        facts.neighbours("2025", OWN, 900).group("ours", "2026", "2020-04-01", "9999-12-31", OWN, 370, 357, 371);
+        published("CPP_REPEAT_EVER_PCT", 2025, 25.65, 24.7, 24.5, "");
+        Sql.of("""
+                        insert into kpi.published_comparison (kpi_code, authority_key, year, neighbour_model, value,
+                            members_used, members_total, file_id, is_computed, note)
+                        select 'CPP_REPEAT_EVER_PCT', member.member_key, 2025, '2025', member.figure, 0, 0, file_id, false, ''
+                        from core.published_file
+                        cross join (values (370, 20), (357, 25.5), (371, 21)) as member (member_key, figure)
+                        """).execute(connection);
+        candidate(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", 277, 1000);
+        candidate(370, "CPP_REPEAT_EVER_PCT", 202503, "annual", 20, 100);
+
+        compare();
+
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "ours"))
+                .isEqualTo("202503 22.166667 5.5 worse published_mean 3/3");
+        assertThat(Sql.of("select vintage from kpi.candidate_comparison where comparator = 'ours'")
+                        .list(connection, row -> row.getString(1)))
+                .containsExactly("2026, D3 2025");
+    }
+
+    @Test
+    void an_authority_that_was_not_measured_is_compared_anew_when_a_member_of_its_group_was() throws SQLException {
+        facts.group("ours", "2025", "2020-04-01", "9999-12-31", 370, OWN, 357);
+        Sql.of("update ops.current_release set release_id = 7").execute(connection);
+        for (int authority : new int[] {370, 357, OWN}) {
+            shown(authority, "CLA_FOSTER_PCT", 202509, "snapshot", 50);
+        }
+        candidate(OWN, "CLA_FOSTER_PCT", 202509, "snapshot", 100, 100);
+
+        compare();
+
+        assertThat(beside(370, "CLA_FOSTER_PCT", 202509, "snapshot", "ours"))
+                .isEqualTo("202509 75 -25 worse mean 2/2 2 of 3");
+    }
+
     private void published(String kpi, int year, double mean, double region, double england, String note)
             throws SQLException {
         Sql.of("""

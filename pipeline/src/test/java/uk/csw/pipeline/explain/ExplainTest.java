@@ -67,8 +67,8 @@ class ExplainTest {
                 .filteredOn(beside -> beside.comparator().equals("statistical_neighbours"))
                 .extracting(beside -> beside.value().orElseThrow().intValueExact(), Explanation.Beside::membersUsed)
                 .containsExactly(tuple(52, 5));
-        assertThat(explanation.neighbours())
-                .extracting(Explanation.Neighbour::name, Explanation.Neighbour::isUsed, Explanation.Neighbour::reason)
+        assertThat(explanation.members())
+                .extracting(Explanation.Member::name, Explanation.Member::isUsed, Explanation.Member::reason)
                 .containsExactly(
                         tuple("Barnsley", true, "figure here"),
                         tuple("Tameside", true, "figure here"),
@@ -77,6 +77,39 @@ class ExplainTest {
                         tuple("Telford and Wrekin", true, "figure here"),
                         tuple("Dudley", true, "figure here"),
                         tuple("Cumbria", false, "not in this warehouse"));
+    }
+
+    @Test
+    void a_comparison_group_is_explained_as_the_neighbours_are() throws SQLException {
+        nights.looksAfter(370, 202608, 90)
+                .looksAfter(357, 202608, 40)
+                .group("ours", "2026", 357, 370)
+                .group("theirs", "2025", 371, 370)
+                .publish();
+
+        Explanation explanation = august();
+
+        assertThat(explanation.comparisons())
+                .extracting(Explanation.Beside::comparator, Explanation.Beside::name, Explanation.Beside::method)
+                .endsWith(tuple("ours", "Our ours", "mean"), tuple("theirs", "Our theirs", "too_few_members"));
+        assertThat(explanation.members())
+                .filteredOn(member -> !member.comparator().equals("statistical_neighbours"))
+                .extracting(
+                        Explanation.Member::group,
+                        Explanation.Member::edition,
+                        Explanation.Member::place,
+                        Explanation.Member::name,
+                        Explanation.Member::reason)
+                .containsExactly(
+                        tuple("Our ours", "2026", 1, "Barnsley", "figure here"),
+                        tuple("Our ours", "2026", 2, "Tameside", "figure here"),
+                        tuple("Our theirs", "2025", 1, "Barnsley", "figure here, but too few have one"),
+                        tuple("Our theirs", "2025", 2, "Doncaster", "not in this warehouse"));
+        assertThat(Sql.of("select comparison_groups_text from mart.scorecard where authority_code = '372'"
+                                + " and kpi_code = 'CLA_RATE' and basis = 'snapshot' and period_key = 202608")
+                        .list(connection, row -> row.getString(1)))
+                .containsExactly("Our ours 65 per 10,000 (mean of 2 of 2, 2026): this figure is lower;"
+                        + " Our theirs: not available, as 1 of 2 have a figure");
     }
 
     @Test
@@ -114,13 +147,13 @@ class ExplainTest {
                 .containsExactly(
                         tuple("statistical_neighbours", "97.4", "2025, Children looked after 2026", 5),
                         tuple("england", "67", "Children looked after 2026", 1));
-        assertThat(explanation.neighbours())
-                .extracting(Explanation.Neighbour::name, Explanation.Neighbour::isUsed, Explanation.Neighbour::reason)
+        assertThat(explanation.members())
+                .extracting(Explanation.Member::name, Explanation.Member::isUsed, Explanation.Member::reason)
                 .contains(
                         tuple("Barnsley", true, "published figure"),
                         tuple("Wakefield", false, "suppressed: hidden as a small number (c)"),
                         tuple("Cumbria", false, "did not exist on 31 March 2026"));
-        assertThat(explanation.neighbours().get(0).value()).contains(new BigDecimal("90.0000000000000000"));
+        assertThat(explanation.members().get(0).value()).contains(new BigDecimal("90.0000000000000000"));
     }
 
     @Test

@@ -71,6 +71,12 @@ final class Nights {
         return this;
     }
 
+    /** Compares Rotherham with a group, too. */
+    Nights group(String code, String edition, int... members) throws SQLException {
+        facts.group(code, edition, "2020-04-01", "9999-12-31", ROTHERHAM, members);
+        return this;
+    }
+
     /** Holds the figures against the rows of a file of targets. */
     Nights targets(Path folder, String... rows) throws SQLException, IOException {
         Files.createDirectories(folder.resolve("targets"));

@@ -110,6 +110,29 @@ public final class FactRows {
         return this;
     }
 
+    /** A comparison group of the authority's, from one day to another. */
+    public FactRows group(String code, String edition, String from, String to, int authority, int... members)
+            throws SQLException {
+        Sql.of("insert into core.comparison_group values (:code, :name) on conflict do nothing")
+                .with("code", code)
+                .with("name", "Our " + code)
+                .execute(connection);
+        for (int member : members) {
+            Sql.of("""
+                            insert into core.comparison_group_member
+                            values (:code, :edition, :authority, :member, :from::date, :to::date)
+                            """)
+                    .with("code", code)
+                    .with("edition", edition)
+                    .with("authority", authority)
+                    .with("member", member)
+                    .with("from", from)
+                    .with("to", to)
+                    .execute(connection);
+        }
+        return this;
+    }
+
     /** {@code times} children with a row of {@code columns}; what is left out is false, zero or not known. */
     public FactRows add(CountedFact fact, int authority, int times, Map<String, String> columns) throws SQLException {
         return add(fact, authority, List.of(new KpiExample.Row(times, Optional.empty(), columns)), columns);

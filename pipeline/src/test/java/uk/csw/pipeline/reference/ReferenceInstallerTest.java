@@ -123,7 +123,13 @@ class ReferenceInstallerTest {
 
     private ReferenceData edition(String fingerprint, List<Population> population) {
         return new ReferenceData(
-                data.authorities(), data.codes(), data.neighbours(), population, data.workingDays(), fingerprint);
+                data.authorities(),
+                data.codes(),
+                data.neighbours(),
+                data.comparisonGroups(),
+                population,
+                data.workingDays(),
+                fingerprint);
     }
 
     private long value(String query) throws SQLException {

@@ -1,4 +1,4 @@
--- Each figure beside the statistical neighbours' figures for the same period.
+-- Each figure beside the figures for the same period of the statistical neighbours, and of the members of each group.
 insert into kpi.candidate_comparison (
     kpi_code,
     authority_key,
@@ -17,23 +17,14 @@ insert into kpi.candidate_comparison (
     rank_of,
     band
 )
-with newest as (
-    select max(model) as model
-    from core.neighbour
-),
-list as (
-    select
-        neighbour.model,
-        neighbour.authority_key,
-        neighbour.neighbour_key
-    from core.neighbour
-    inner join newest on newest.model = neighbour.model
-),
-gathered as (
+with gathered as (
     select
         figure.rule_no,
         figure.month_index,
         figure.authority_key,
+        list.comparator,
+        list.vintage,
+        count(*)::integer as members_total,
         count(member.value)::integer as members_used,
         case rule.method
             when 'mean' then avg(member.value)
@@ -48,65 +39,59 @@ gathered as (
         (1 + count(member.value) filter (where member.status <> 'too_few'))::integer as rank_of
     from compare_figure as figure
     inner join compare_rule as rule on rule.rule_no = figure.rule_no
-    inner join list on list.authority_key = figure.authority_key
+    inner join kpi.comparison_member as list
+        on list.authority_key = figure.authority_key
+        and figure.period_key between list.first_period_key and list.last_period_key
     left join compare_figure as member
         on member.rule_no = figure.rule_no
         and member.month_index = figure.month_index
-        and member.authority_key = list.neighbour_key
+        and member.authority_key = list.member_key
     where
         figure.is_compared
         and rule.method <> ''
-    group by figure.rule_no, figure.month_index, figure.authority_key, rule.rule_no
+    group by figure.rule_no, figure.month_index, figure.authority_key, list.comparator, list.vintage, rule.rule_no
 ),
-total as (
+sufficient as (
     select
-        model,
-        authority_key,
-        count(*)::integer as members_total
-    from list
-    group by model, authority_key
-),
-judged as (
-    select
+        gathered.*,
         rule.kpi_code,
         rule.basis,
         rule.sign,
+        rule.decimals,
         rule.method,
-        figure.authority_key,
+        -- of a group smaller than the minimum every member must have a figure
+        gathered.members_used >= least(rule.minimum_members, gathered.members_total) as is_enough
+    from gathered
+    inner join compare_rule as rule on rule.rule_no = gathered.rule_no
+),
+judged as (
+    select
+        sufficient.*,
         figure.period_key,
         figure.value,
-        gathered.members_used,
-        gathered.rank,
-        gathered.rank_of,
-        total.model,
-        total.members_total,
-        gathered.members_used >= rule.minimum_members as is_enough,
-        case when gathered.members_used >= rule.minimum_members then gathered.together end as neighbour_value,
+        case when sufficient.is_enough then sufficient.together end as together_shown,
         case
-            when gathered.members_used >= rule.minimum_members
-                then figure.shown - round(gathered.together, rule.decimals)
+            when sufficient.is_enough then figure.shown - round(sufficient.together, sufficient.decimals)
         end as difference,
-        gathered.members_used >= rule.minimum_members
-        and rule.sign <> 0
+        sufficient.is_enough
+        and sufficient.sign <> 0
         and figure.value is not null
         and figure.status <> 'too_few' as is_ranked
-    from gathered
+    from sufficient
     inner join compare_figure as figure
-        on figure.rule_no = gathered.rule_no
-        and figure.month_index = gathered.month_index
-        and figure.authority_key = gathered.authority_key
-    inner join compare_rule as rule on rule.rule_no = gathered.rule_no
-    inner join total on total.authority_key = gathered.authority_key
+        on figure.rule_no = sufficient.rule_no
+        and figure.month_index = sufficient.month_index
+        and figure.authority_key = sufficient.authority_key
 )
 select
     kpi_code,
     authority_key,
     period_key,
     basis,
-    'statistical_neighbours' as comparator,
+    comparator,
     period_key as comparator_period,
-    model as vintage,
-    neighbour_value as comparator_value,
+    vintage,
+    together_shown as comparator_value,
     difference,
     case
         when difference is null then 'not_known'
@@ -124,4 +109,4 @@ select
 from judged
 where
     value is not null
-    or neighbour_value is not null
+    or together_shown is not null

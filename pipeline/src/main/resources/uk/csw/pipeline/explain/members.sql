@@ -1,5 +1,6 @@
--- The statistical neighbours of an authority, nearest first: the figure of each here, its published figure where that is
--- what the figure is set beside, and why the average takes it in or leaves it out.
+-- The statistical neighbours of an authority, nearest first, and the members of its comparison groups, by name: the figure
+-- of each here, its published figure where that is what the figure is set beside, and why the average takes it in or leaves
+-- it out.
 with comparison as (
     select
         comparator,
@@ -13,9 +14,7 @@ with comparison as (
         and basis = :basis
 ),
 beside as (
-    select
-        max(method) filter (where comparator = 'statistical_neighbours') as method,
-        max(comparator_period) filter (where method like 'published%') / 100 as published_year
+    select max(comparator_period) filter (where method like 'published%') / 100 as published_year
     from comparison
 ),
 newest as (
@@ -36,11 +35,13 @@ published as (
 ),
 member as (
     select
-        neighbour.rank as place,
-        neighbour.closeness,
+        list.comparator,
+        list.vintage,
+        list.place,
+        list.closeness,
         name.authority_code,
         name.authority_name,
-        beside.method,
+        comparison.method,
         figure.value,
         replace(figure.status, '_', ' ') as status,
         published.published_year,
@@ -50,32 +51,31 @@ member as (
             select 1
             from kpi.value as known
             where
-                known.authority_key = neighbour.neighbour_key
+                known.authority_key = list.member_key
                 and known.release_to is null
         ) as is_here,
         exists (
             select 1
             from core.dim_authority as standing
             where
-                standing.authority_key = neighbour.neighbour_key
+                standing.authority_key = list.member_key
                 and make_date(published.published_year, 3, 31) between standing.valid_from and standing.valid_to
         ) as stood_then
-    from core.neighbour as neighbour
-    inner join newest on newest.model = neighbour.model
-    cross join beside
+    from kpi.comparison_member as list
+    left join comparison on comparison.comparator = list.comparator
     left join published on true
     cross join lateral (
         select
             authority_code,
             authority_name
         from core.dim_authority
-        where dim_authority.authority_key = neighbour.neighbour_key
+        where dim_authority.authority_key = list.member_key
         order by valid_to desc
         limit 1
     ) as name
     left join kpi.current_value as figure
         on figure.kpi_code = :kpi
-        and figure.authority_key = neighbour.neighbour_key
+        and figure.authority_key = list.member_key
         and figure.period_key = :period
         and figure.basis = :basis
     left join core.published_value as published_value
@@ -84,7 +84,9 @@ member as (
         and published_value.year = published.published_year
         and published_value.area_level = 'authority'
         and published_value.area_code = name.authority_code
-    where neighbour.authority_key = :authority
+    where
+        list.authority_key = :authority
+        and :period between list.first_period_key and list.last_period_key
 ),
 judged as (
     select
@@ -98,7 +100,13 @@ judged as (
 )
 
 select
-    place,
+    judged.comparator,
+    coalesce(named.group_name, replace(judged.comparator, '_', ' ')) as comparator_name,
+    judged.vintage,
+    row_number() over (
+        partition by judged.comparator
+        order by judged.place, judged.authority_name
+    ) as place,
     closeness,
     authority_code,
     authority_name,
@@ -109,8 +117,8 @@ select
         when is_used and method like 'published%' then 'published figure'
         when is_used and status = 'too few' then 'figure here; too few to judge, so not ranked'
         when is_used then 'figure here'
-        when method is null and value is not null then 'neighbours are not averaged on this basis'
-        when method = 'too_few_members' and value is not null then 'figure here, but too few neighbours have one'
+        when method is null and value is not null then 'not averaged on this basis'
+        when method = 'too_few_members' and value is not null then 'figure here, but too few have one'
         when method like 'published%' and not stood_then then 'did not exist on 31 March ' || published_year
         when method like 'published%' and symbol is not null
             then case symbol
@@ -128,4 +136,7 @@ select
         else 'not in this warehouse'
     end as reason
 from judged
-order by place
+left join core.comparison_group as named on named.group_code = judged.comparator
+order by
+    named.group_name nulls first,
+    place
