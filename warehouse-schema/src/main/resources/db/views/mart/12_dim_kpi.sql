@@ -13,7 +13,8 @@ select
     definition.numerator_text,
     definition.denominator_text,
     definition.comparator_text,
-    definition.definition_version
+    definition.definition_version,
+    definition.same_within
 from kpi.definition as definition
 where definition.is_current;
 
@@ -31,3 +32,4 @@ comment on column mart.dim_kpi.numerator_text is 'What is counted, in words.';
 comment on column mart.dim_kpi.denominator_text is 'What it is counted out of, in words.';
 comment on column mart.dim_kpi.comparator_text is 'What the KPI can be compared with, in words.';
 comment on column mart.dim_kpi.definition_version is 'Hash of the definition; it changes when the definition does.';
+comment on column mart.dim_kpi.same_within is 'A figure that moved no further than this since the period before, or since last year, counts as the same: in the unit of the KPI, so points for percentages. 0: every difference that is shown counts.';

@@ -255,7 +255,11 @@ cross join lateral (
         case
             when definition.unit = 'per_10000' and figure.denominator is null and figure.numerator is not null then 0
             else definition.decimals
-        end as decimals
+        end as decimals,
+        case
+            when definition.unit = 'per_10000' and figure.denominator is null and figure.numerator is not null then 0
+            else definition.same_within
+        end as same_within
 ) as measure
 -- One look at the comparisons of the figure, turned on their side.
 cross join lateral (
@@ -342,8 +346,14 @@ cross join lateral (
 ) as shown
 cross join lateral (
     select
-        sign(shown.value - shown.previous_value) as short_change,
-        sign(shown.value - shown.last_year_value) as long_change,
+        case
+            when abs(shown.value - shown.previous_value) <= measure.same_within then 0
+            else sign(shown.value - shown.previous_value)
+        end as short_change,
+        case
+            when abs(shown.value - shown.last_year_value) <= measure.same_within then 0
+            else sign(shown.value - shown.last_year_value)
+        end as long_change,
         case definition.polarity
             when 'higher' then 1
             when 'lower' then -1
@@ -377,11 +387,11 @@ comment on column mart.scorecard.rag is 'RED, AMBER or GREEN against the target;
 comment on column mart.scorecard.rag_reason is 'Why it has that colour, in words.';
 comment on column mart.scorecard.previous_period_key is 'Month in which the previous period ends, yyyymm; absent when nothing was compared.';
 comment on column mart.scorecard.previous_value is 'The figure of the previous period; absent when there is none that can be compared.';
-comment on column mart.scorecard.short_arrow is 'Change since the previous period: ▲ up, ▼ down, ▶ the same as shown, – not available.';
+comment on column mart.scorecard.short_arrow is 'Change since the previous period: ▲ up, ▼ down, ▶ the same as shown, or moved no further than mart.dim_kpi.same_within; – not available.';
 comment on column mart.scorecard.short_arrow_text is 'The short arrow in words, with better or worse where higher or lower is good, or nearer to an expected range.';
 comment on column mart.scorecard.last_year_period_key is 'Month in which the same period last year ends, yyyymm; absent when nothing was compared.';
 comment on column mart.scorecard.last_year_value is 'The figure of the same period last year; absent when there is none that can be compared.';
-comment on column mart.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, – not available.';
+comment on column mart.scorecard.long_arrow is 'Change since the same period last year: ▲ up, ▼ down, ▶ the same as shown, or moved no further than mart.dim_kpi.same_within; – not available.';
 comment on column mart.scorecard.long_arrow_text is 'The long arrow in words, with better or worse where higher or lower is good, or nearer to an expected range.';
 comment on column mart.scorecard.neighbours_value is 'Average of the statistical neighbours: the ten authorities most like this one.';
 comment on column mart.scorecard.neighbours_used is 'Number of neighbours that had a figure.';

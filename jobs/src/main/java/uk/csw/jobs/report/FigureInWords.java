@@ -225,6 +225,7 @@ final class FigureInWords {
                 + far
                 + switch (beside.direction()) {
                     case "better", "worse" -> ", " + beside.direction();
+                    case "same" -> sign == 0 ? "" : ", too little to count as a change";
                     default -> "";
                 };
     }

@@ -1,5 +1,6 @@
 package uk.csw.pipeline.compare;
 
+import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ record ComparisonRules(List<Row> rows) {
      * One KPI on one basis; the names are the columns of the working table.
      *
      * @param sign 1 when higher is better, -1 when lower is, 0 when neither
+     * @param sameWithin how far a figure may move and count as the same as the authority's own before
      * @param step months back to the previous period
      * @param method how neighbours become one; empty when they are not compared
      * @param minimumMembers how many neighbours must have a figure
@@ -23,6 +25,7 @@ record ComparisonRules(List<Row> rows) {
             String basis,
             int decimals,
             int sign,
+            BigDecimal sameWithin,
             int step,
             boolean isCount,
             int scale,
@@ -44,6 +47,7 @@ record ComparisonRules(List<Row> rows) {
                 basis.word(),
                 kpi.decimalsOn(basis),
                 kpi.polarity().sign(),
+                kpi.sameWithinOn(basis),
                 step(basis),
                 isCount,
                 kpi.unit().scale(),

@@ -1,5 +1,6 @@
 package uk.csw.pipeline.judge;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -16,6 +17,7 @@ record JudgementRules(List<Row> rows) {
      *
      * @param unit the unit of the figure on this basis
      * @param sign 1 when higher is better, -1 when lower is, 0 when neither
+     * @param sameWithin how far a figure may move and count as the same as before
      * @param isProcess whether figures of successive periods share no events, so that they show how a process varies
      * @param openKpi KPI that counts the open work its year-end figure will take in; absent when none is projected
      * @param lateKpi KPI that counts what is late of it
@@ -26,6 +28,7 @@ record JudgementRules(List<Row> rows) {
             String unit,
             int decimals,
             int sign,
+            BigDecimal sameWithin,
             int minimumDenominator,
             boolean isProcess,
             @Nullable String openKpi,
@@ -44,6 +47,7 @@ record JudgementRules(List<Row> rows) {
                 kpi.isCountOn(basis) ? Unit.COUNT.word() : kpi.unit().word(),
                 kpi.decimalsOn(basis),
                 kpi.polarity().sign(),
+                kpi.sameWithinOn(basis),
                 kpi.minimumDenominator(),
                 basis == Basis.MONTH || basis == Basis.QUARTER || basis == Basis.SNAPSHOT,
                 kpi.outstanding().map(Outstanding::open).orElse(null),

@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class DefinitionChecks {
         date();
         parts();
         bases(timing);
+        sameWithin();
         breakdowns();
         if (timing.validTo().isBefore(timing.validFrom())) {
             problem("valid_to", timing.validTo().toString(), "a month not before valid_from", "correct one of them");
@@ -200,6 +202,19 @@ final class DefinitionChecks {
         }
         if (!timing.countBases().isEmpty() && unit != Unit.PER_10000) {
             problem("count_bases", "count_bases for " + unit.word(), "them for rates only", "remove them");
+        }
+    }
+
+    /** Figures are compared as they are shown. */
+    private void sameWithin() {
+        BigDecimal within = root.path("same_within").decimalValue(BigDecimal.ZERO);
+        int decimals = root.path("decimals").asInt();
+        if (within.stripTrailingZeros().scale() > decimals) {
+            problem(
+                    "same_within",
+                    within.toPlainString(),
+                    "a difference that can be seen: figures are shown with " + decimals + " decimals",
+                    "round it, or show more decimals");
         }
     }
 

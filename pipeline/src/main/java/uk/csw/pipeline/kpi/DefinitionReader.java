@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class DefinitionReader {
                 unit,
                 root.path("decimals").asInt(),
                 polarity,
+                root.path("same_within").decimalValue(BigDecimal.ZERO),
                 counting.get(),
                 coveredBy,
                 timing,

@@ -20,6 +20,7 @@ final class Definitions {
                 .with("unit", kpi.unit().word())
                 .with("decimals", kpi.decimals())
                 .with("polarity", kpi.polarity().word())
+                .with("same_within", kpi.sameWithin())
                 .with("numerator_text", words.numerator())
                 .with("denominator_text", words.denominator())
                 .with("comparator_text", words.comparator())

@@ -1,5 +1,6 @@
 package uk.csw.pipeline.kpi;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param unit what the figure is expressed in
  * @param decimals digits after the point when shown and compared
  * @param polarity which way is better
+ * @param sameWithin a figure that moved no further than this, in its unit, counts as the same as before
  * @param counting what is counted
  * @param coveredBy the entities it rests on: there is a figure for the months that the first covers, and it is available
  *     where all of them do
@@ -33,6 +35,7 @@ public record KpiDefinition(
         Unit unit,
         int decimals,
         Polarity polarity,
+        BigDecimal sameWithin,
         Counting counting,
         List<String> coveredBy,
         Timing timing,
@@ -98,5 +101,10 @@ public record KpiDefinition(
     /** Digits after the point of a figure on {@code basis}: a count has none. */
     public int decimalsOn(Basis basis) {
         return isCountOn(basis) ? 0 : decimals;
+    }
+
+    /** How far a figure on {@code basis} may move and count as the same; what is said of a rate says nothing of its count. */
+    public BigDecimal sameWithinOn(Basis basis) {
+        return timing.countBases().contains(basis) ? BigDecimal.ZERO : sameWithin;
     }
 }

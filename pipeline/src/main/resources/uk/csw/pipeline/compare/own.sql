@@ -23,6 +23,7 @@ with wanted as (
         rule.kpi_code,
         rule.basis,
         rule.sign,
+        rule.same_within,
         earlier.comparator,
         figure.month_index - case when earlier.comparator = 'previous_period' then rule.step else 12 end as earlier_index,
         earlier.comparator = 'same_period_last_year'
@@ -58,7 +59,7 @@ select
     difference,
     case
         when difference is null then 'not_known'
-        when difference = 0 then 'same'
+        when abs(difference) <= same_within then 'same'
         when sign = 0 then case when difference > 0 then 'up' else 'down' end
         when sign * difference > 0 then 'better'
         else 'worse'

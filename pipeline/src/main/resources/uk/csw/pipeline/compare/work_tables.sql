@@ -5,6 +5,7 @@ create temporary table if not exists compare_rule (
     basis text not null,
     decimals integer not null,
     sign integer not null,
+    same_within numeric not null,
     step integer not null,
     is_count boolean not null,
     scale integer not null,

@@ -39,6 +39,7 @@ with gathered as (
         rule.unit,
         rule.decimals,
         rule.sign,
+        rule.same_within,
         verdict.target_id,
         verdict.rule_type,
         verdict.direction,
@@ -110,11 +111,12 @@ with gathered as (
         and outstanding.authority_key = figure.authority_key
         and outstanding.month_index = figure.month_index
 ),
--- 1 for a gain, -1 for a loss, 0 for neither; towards or away from the range where one is expected.
+-- 1 for a gain, -1 for a loss, 0 for neither, and where a figure moved no further than counts; towards or away from the range where one is expected.
 moved as (
     select
         gathered.*,
         case
+            when abs(gathered.shown - gathered.previous_shown) <= gathered.same_within then 0
             when gathered.rule_type = 'RANGE' then sign(
                 greatest(gathered.aim_low - gathered.previous_shown, gathered.previous_shown - gathered.aim_high, 0)
                 - greatest(gathered.aim_low - gathered.shown, gathered.shown - gathered.aim_high, 0)
@@ -122,6 +124,7 @@ moved as (
             when gathered.sign <> 0 then sign(gathered.sign * (gathered.shown - gathered.previous_shown))
         end as short_gain,
         case
+            when abs(gathered.shown - gathered.last_year_shown) <= gathered.same_within then 0
             when gathered.rule_type = 'RANGE' then sign(
                 greatest(gathered.aim_low - gathered.last_year_shown, gathered.last_year_shown - gathered.aim_high, 0)
                 - greatest(gathered.aim_low - gathered.shown, gathered.shown - gathered.aim_high, 0)
@@ -158,7 +161,6 @@ stated as (
         moved.*,
         case
             when moved.shown - moved.previous_shown is null then 'not known'
-            when moved.shown = moved.previous_shown then 'stable'
             when moved.short_gain is null then
                 case when moved.shown > moved.previous_shown then 'increase' else 'decrease' end
             when moved.short_gain = 0 then 'stable'
@@ -169,7 +171,6 @@ stated as (
         end as short_state,
         case
             when moved.shown - moved.last_year_shown is null then 'not known'
-            when moved.shown = moved.last_year_shown then 'stable'
             when moved.long_gain is null then
                 case when moved.shown > moved.last_year_shown then 'increase' else 'decrease' end
             when moved.long_gain = 0 then 'stable'

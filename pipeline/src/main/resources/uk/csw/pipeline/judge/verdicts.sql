@@ -36,6 +36,7 @@ ruled as (
         rule.basis,
         rule.unit,
         rule.decimals,
+        rule.same_within,
         year.is_this_year,
         target.target_id,
         target.rule_type,
@@ -174,7 +175,8 @@ placed as (
             when tolerated.rule_type = 'RANGE'
                 then greatest(tolerated.aim_low - tolerated.shown, tolerated.shown - tolerated.aim_high, 0)
                     <= greatest(tolerated.aim_low - tolerated.last_year, tolerated.last_year - tolerated.aim_high, 0)
-            else tolerated.direction * tolerated.shown >= tolerated.direction * tolerated.last_year
+                    + tolerated.same_within
+            else tolerated.direction * (tolerated.shown - tolerated.last_year) >= -tolerated.same_within
         end as is_no_worse
     from tolerated
 ),

@@ -6,6 +6,7 @@ create temporary table if not exists judge_rule (
     unit text not null,
     decimals integer not null,
     sign integer not null,
+    same_within numeric not null,
     minimum_denominator integer not null,
     is_process boolean not null,
     open_kpi text,

@@ -75,6 +75,12 @@ final class Committee {
         return define(code, "percent", 1, polarity, "denominator: {text: All, where: 'true'}");
     }
 
+    /** A percentage of which a move of up to {@code points} counts as none. */
+    Committee steady(String code, String polarity, String points) {
+        return define(
+                code, "percent", 1, polarity, "denominator: {text: All, where: 'true'}\nsame_within: " + points);
+    }
+
     /** A count that the catalogue does not have. */
     Committee count(String code, String polarity) {
         return define(code, "count", 0, polarity, "");

@@ -165,6 +165,30 @@ class JudgeTest {
     }
 
     @Test
+    void a_figure_that_moved_no_further_than_counts_is_the_same() throws SQLException {
+        committee.steady("STEADY_PCT", "higher", "0.5").targets().rule(
+                "STEADY_PCT", "rule_type=TARGET_HIGH", "target=90", "tol_below=5", "improve_test=true");
+        committee
+                .figure("STEADY_PCT", 202508, "month", 8846, 10_000)
+                .figure("STEADY_PCT", 202509, "month", 8850, 10_000)
+                .figure("STEADY_PCT", 202608, "month", 8796, 10_000)
+                .figure("STEADY_PCT", 202609, "month", 8790, 10_000)
+                .publish();
+
+        assertThat(committee.card("STEADY_PCT", 202608, "month", "long_arrow, long_arrow_text, long_state, rag"))
+                .isEqualTo("▶ | no change | stable | AMBER");
+        assertThat(committee.card("STEADY_PCT", 202609, "month", "short_arrow, long_arrow, long_arrow_text, rag"))
+                .isEqualTo("▶ | ▼ | down, worse | RED");
+        assertThat(committee.read("select concat_ws(' ', comparator, difference, direction) from mart.kpi_comparison"
+                        + " where kpi_code = 'STEADY_PCT' and period_key >= 202608 and difference is not null"
+                        + " order by period_key, comparator"))
+                .containsExactly(
+                        "same_period_last_year -0.5 same",
+                        "previous_period -0.1 same",
+                        "same_period_last_year -0.6 worse");
+    }
+
+    @Test
     void where_neither_way_is_better_a_figure_increases_or_decreases() throws SQLException {
         committee
                 .figure("UASC_PCT", 202608, "snapshot", 10, 100)

@@ -30,6 +30,7 @@ class BrokenDefinitionsTest {
                 Map.entry("NO_EXAMPLE_N", "examples"),
                 Map.entry("OTHER_N", "found 'SAME_CODE_TWICE_N' in kpis/OTHER_N.yaml; expected the name of the file"),
                 Map.entry("PROJECTED_N", "found NO_SUCH_N; expected the code of a count with the basis snapshot"),
+                Map.entry("SAME_UNSEEN_N", "found 0.5; expected a difference that can be seen"),
                 Map.entry("SECOND_STATEMENT_N", "found ';"),
                 Map.entry("STRANGE_EXPECTATION_N", "'good'"),
                 Map.entry("SUBQUERY_N", "found 'select'"),
