@@ -35,6 +35,7 @@ with standing_term (kind, term, meaning) as (
         ('comparator', 'statistical_neighbours', 'The average of the ten most similar authorities that have a figure.'),
         ('comparator', 'region', 'The published figure of the region; Inner or Outer London for London authorities.'),
         ('comparator', 'england', 'The published figure of England.'),
+        ('comparator', 'top_quartile', 'What the best quarter of English authorities with a published figure reach: the 75th percentile, the 25th where lower is better.'),
         ('status', 'measured', 'There is a figure.'),
         ('status', 'suppressed', 'The figure is hidden because it rests on a small number.'),
         ('status', 'too_few', 'The figure rests on too few cases to judge by; it gets no colour.'),

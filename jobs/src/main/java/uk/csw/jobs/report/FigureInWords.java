@@ -165,6 +165,9 @@ final class FigureInWords {
             case "england" ->
                 "England, year to " + when + " (" + beside.vintage() + "): " + distance(beside)
                         + place(beside, "authorities") + ".";
+            case "top_quartile" ->
+                "The best quarter of the " + beside.membersUsed() + " authorities published, year to " + when + " ("
+                        + beside.vintage() + "), begins at " + distance(beside) + ".";
             default ->
                 members(
                         beside,

@@ -38,6 +38,7 @@ class ExplainedFigureTest {
                   Figures in this warehouse, mean of 2 of its 3 statistical neighbours (model 2025): 6.0%; this figure is 6.5 points higher, worse; place 3 of 3 with its neighbours, where 1 is best.
                   Figures in this warehouse, mean of 2 of the 2 others in Tees Valley (2026): 10.0%; this figure is 2.5 points higher, worse; place 3 of 3 with them, where 1 is best.
                   England, year to March 2026 (Plans 2026): 3.5%; this figure is 9.0 points higher, worse; place 140 of 152 authorities, where 1 is best.
+                  The best quarter of the 94 authorities published, year to March 2026 (Plans 2026), begins at 1.5%; this figure is 11.0 points higher, worse.
                   Beside last year: not distinguishable from last year.
 
                 Definition 1a2b
@@ -48,12 +49,13 @@ class ExplainedFigureTest {
                   CPP: child protection plan
 
                 Set beside
-                  comparator              period   edition     value  difference  direction  method     used       place
-                  previous period         2026-08  own          10.0         2.5  worse      own         1/1
-                  same period last year   2025-09  own             -           -  not known  own         0/1
-                  statistical neighbours  2026-09  2025          6.0         6.5  worse      mean        2/3      3 of 3
-                  Tees Valley             2026-09  2026         10.0         2.5  worse      mean        2/2      3 of 3
-                  england                 2026-03  Plans 2026    3.5         9.0  worse      published   1/1  140 of 152
+                  comparator              period   edition     value  difference  direction  method                used       place
+                  previous period         2026-08  own          10.0         2.5  worse      own                    1/1
+                  same period last year   2025-09  own             -           -  not known  own                    0/1
+                  statistical neighbours  2026-09  2025          6.0         6.5  worse      mean                   2/3      3 of 3
+                  Tees Valley             2026-09  2026         10.0         2.5  worse      mean                   2/2      3 of 3
+                  england                 2026-03  Plans 2026    3.5         9.0  worse      published              1/1  140 of 152
+                  top quartile            2026-03  Plans 2026    1.5        11.0  worse      published quartile  94/153
 
                 Statistical neighbours, nearest first
                      code  neighbour  how like it  here  published  average   why
@@ -176,7 +178,20 @@ class ExplainedFigureTest {
                         beside("same_period_last_year", 2025, 9, "own", "", "", "not_known", "own", 0, 1, 0, 0),
                         beside("statistical_neighbours", 2026, 9, "2025", "6", "6.5", "worse", "mean", 2, 3, 3, 3),
                         beside("tees_valley", 2026, 9, "2026", "10", "2.5", "worse", "mean", 2, 2, 3, 3),
-                        beside("england", 2026, 3, "Plans 2026", "3.5", "9", "worse", "published", 1, 1, 140, 152)),
+                        beside("england", 2026, 3, "Plans 2026", "3.5", "9", "worse", "published", 1, 1, 140, 152),
+                        beside(
+                                "top_quartile",
+                                2026,
+                                3,
+                                "Plans 2026",
+                                "1.5",
+                                "11",
+                                "worse",
+                                "published_quartile",
+                                94,
+                                153,
+                                0,
+                                0)),
                 List.of(
                         new Member(
                                 "statistical_neighbours",

@@ -23,6 +23,8 @@ import uk.csw.pipeline.postgres.Sql;
  *     Of a group smaller than the minimum every member must have a figure.
  * <li>{@code region} and {@code england}: what is published for the newest year that had ended. Where too few neighbours or
  *     members have a figure here, their published ones of that year stand in.
+ * <li>{@code top_quartile}: where higher or lower is better, the edge of the best quarter of the authorities that have a
+ *     published figure for that year, out of all that are published.
  * </ul>
  * Figures are compared as they are shown, at the KPI's decimals; the difference is in the KPI's own unit, so percentage
  * points for percentages. The direction is {@code better}, {@code worse}, {@code up}, {@code down} (where neither is

@@ -10,7 +10,7 @@ enum RuleType {
     RANGE,
     /** The share of the year's target that is due by now; lower is better where it is for the KPI. */
     PROFILED_TARGET,
-    /** Another figure is the target: that of the neighbours, the region or England. */
+    /** Another figure is the target: that of the neighbours, the region, England or its best quarter. */
     COMPARATOR,
     /** For information only. */
     NONE

@@ -1,5 +1,5 @@
--- Each figure beside what is published for region and England, and beside the published figures of neighbours and members
--- of groups where too few of them have one here. Published years are annual: a figure is set beside the newest that had ended by its own end.
+-- Each figure beside what is published for region and England, beside the edge of England's best quarter of authorities,
+-- and beside the published figures of neighbours and members of groups where too few of them have one here. Published years are annual: a figure is set beside the newest that had ended by its own end.
 insert into kpi.candidate_comparison (
     kpi_code,
     authority_key,
@@ -35,6 +35,18 @@ published as (
     inner join core.published_file as file on file.file_id = comparison.file_id
     where comparison.note = ''
 ),
+-- Linear between values (type 7), and rounded as the edges of the bands are.
+quartile as (
+    select
+        kpi_code,
+        year,
+        count(value)::integer as authorities_used,
+        count(*)::integer as authorities,
+        round(percentile_cont(0.25) within group (order by value)::numeric, 9) as lower_edge,
+        round(percentile_cont(0.75) within group (order by value)::numeric, 9) as upper_edge
+    from published
+    group by kpi_code, year
+),
 matched as (
     select
         rule.kpi_code,
@@ -59,7 +71,15 @@ matched as (
         published.national_rank_of,
         published.band,
         published.region_value,
-        published.england_value
+        published.england_value,
+        quartile.authorities_used,
+        quartile.authorities,
+        trim_scale(
+            case rule.sign
+                when 1 then quartile.upper_edge
+                when -1 then quartile.lower_edge
+            end
+        ) as top_quartile
     from compare_figure as figure
     inner join compare_rule as rule on rule.rule_no = figure.rule_no
     inner join published
@@ -67,6 +87,9 @@ matched as (
         and published.authority_key = figure.authority_key
         and published.year * 100 + rule.year_end_month <= figure.period_key
         and (published.next_year is null or published.next_year * 100 + rule.year_end_month > figure.period_key)
+    inner join quartile
+        on quartile.kpi_code = published.kpi_code
+        and quartile.year = published.year
     where
         figure.is_compared
         and figure.value is not null
@@ -124,6 +147,14 @@ set_beside as (
         ('region', matched.region_value, matched.source, 'published', 1, 1),
         ('england', matched.england_value, matched.source, 'published', 1, 1),
         (
+            'top_quartile',
+            matched.top_quartile,
+            matched.source,
+            'published_quartile',
+            matched.authorities_used,
+            matched.authorities
+        ),
+        (
             'statistical_neighbours',
             case matched.method
                 when 'mean' then matched.neighbour_mean
@@ -166,7 +197,7 @@ beside as (
     where
         set_beside.comparator_value is not null
         and (
-            set_beside.comparator in ('region', 'england')
+            set_beside.comparator in ('region', 'england', 'top_quartile')
             or set_beside.used >= least(set_beside.minimum_members, set_beside.total)
         )
 )

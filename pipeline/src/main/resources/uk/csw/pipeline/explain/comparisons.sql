@@ -26,6 +26,7 @@ order by
         when 'statistical_neighbours' then 3
         when 'region' then 5
         when 'england' then 6
+        when 'top_quartile' then 7
         else 4
     end,
     comparator_name

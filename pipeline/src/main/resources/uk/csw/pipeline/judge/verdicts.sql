@@ -222,10 +222,14 @@ coloured as (
                 then case placed.comparator
                     when 'statistical_neighbours' then 'the statistical neighbours'' ' || coalesce(replace(placed.method, '_', ' '), 'average')
                     when 'region' then 'the region''s figure'
+                    when 'top_quartile' then 'the top quartile of English authorities'
                     else 'England''s figure'
                 end
-                || coalesce(' of ' || kpi.amount(placed.aim, placed.unit, placed.decimals), '')
-                || case when placed.direction = 1 then ' or more' else ' or less' end
+                || coalesce(
+                    ' of ' || kpi.amount(placed.aim, placed.unit, placed.decimals)
+                    || case when placed.direction = 1 then ' or more' else ' or less' end,
+                    ''
+                )
             else 'a target of ' || kpi.amount(placed.aim, placed.unit, placed.decimals)
                 || case when placed.direction = 1 then ' or more' else ' or less' end
         end as target_text

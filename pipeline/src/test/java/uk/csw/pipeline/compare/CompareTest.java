@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -371,6 +372,47 @@ class CompareTest {
 
         assertThat(beside(370, "CLA_FOSTER_PCT", 202509, "snapshot", "ours"))
                 .isEqualTo("202509 75 -25 worse mean 2/2 2 of 3");
+    }
+
+    @Test
+    void the_best_quarter_begins_at_the_75th_percentile_of_the_authorities_published_or_the_25th_where_lower_is_better()
+            throws SQLException {
+        facts.neighbours("2025", OWN, 900);
+        publishedOf("CPP_REPEAT_EVER_PCT", "27.7", "20", "24", "28", "30", "-");
+        publishedOf("CL_EET_19_21_PCT", "50", "60", "70", "80", "90", "-");
+        publishedOf("UASC_PCT", "5", "6", "7", "8", "9", "-");
+        for (String kpi : new String[] {"CPP_REPEAT_EVER_PCT", "CL_EET_19_21_PCT", "UASC_PCT"}) {
+            candidate(OWN, kpi, 202503, "annual", 25, 100);
+        }
+
+        compare();
+
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "top_quartile"))
+                .isEqualTo("202503 24 1.0 worse published_quartile 5/6");
+        assertThat(beside(OWN, "CL_EET_19_21_PCT", 202503, "annual", "top_quartile"))
+                .isEqualTo("202503 80 -55 worse published_quartile 5/6");
+        assertThat(beside(OWN, "UASC_PCT", 202503, "annual", "top_quartile")).isEqualTo("none");
+    }
+
+    /** Published figures of the year to March 2025: the authority's own, then those of others; a dash is none. */
+    private void publishedOf(String kpi, String own, String... others) throws SQLException {
+        Sql.of("""
+                        with file as (
+                            insert into core.published_file (sha256, mapping, file_name, source_table, is_collection,
+                                newest_year, edition, vintage, loaded_at)
+                            values (:kpi, '', 'd3.csv', 'D3', false, 2025, 1, '2025', now())
+                            returning file_id
+                        )
+                        insert into kpi.published_comparison (kpi_code, authority_key, year, neighbour_model, value,
+                            members_used, members_total, file_id, is_computed, note)
+                        select :kpi, :own + place - 1, 2025, '2025', nullif(figure, '-')::numeric, 0, 0, file_id, false, ''
+                        from file
+                        cross join unnest(:figures::text[]) with ordinality as published (figure, place)
+                        """)
+                .with("kpi", kpi)
+                .with("own", OWN)
+                .with("figures", Stream.concat(Stream.of(own), Stream.of(others)).toList())
+                .execute(connection);
     }
 
     private void published(String kpi, int year, double mean, double region, double england, String note)

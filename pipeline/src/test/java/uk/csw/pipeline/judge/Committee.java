@@ -188,6 +188,28 @@ final class Committee {
         return this;
     }
 
+    /** Published percentages of the year to March 2026, of as many authorities. */
+    Committee published(String kpi, Integer... percents) throws SQLException {
+        Sql.of("insert into core.neighbour values ('2025', 372, 370, 1, 'Close')").execute(connection);
+        Sql.of("""
+                        with file as (
+                            insert into core.published_file (sha256, mapping, file_name, source_table, is_collection,
+                                newest_year, edition, vintage, loaded_at)
+                            values ('test', '', 'a.csv', 'A', false, 2026, 1, '2026', now())
+                            returning file_id
+                        )
+                        insert into kpi.published_comparison (kpi_code, authority_key, year, neighbour_model, value,
+                            members_used, members_total, file_id, is_computed, note)
+                        select :kpi, 371 + place, 2026, '2025', percent, 0, 0, file_id, false, ''
+                        from file
+                        cross join unnest(:percents::integer[]) with ordinality as published (percent, place)
+                        """)
+                .with("kpi", kpi)
+                .with("percents", List.of(percents))
+                .execute(connection);
+        return this;
+    }
+
     /** Compares, judges and publishes, as a night does after measuring. */
     Committee publish() throws SQLException {
         targets.write();

@@ -165,6 +165,22 @@ class JudgeTest {
     }
 
     @Test
+    void the_best_quarter_of_england_is_a_target_once_the_authorities_figures_are_published() throws SQLException {
+        committee.targets().rule(ASM, "rule_type=COMPARATOR", "comparator=top_quartile", "tol_below=5");
+        committee
+                .figure(ASM, 202603, "annual", 86, 100)
+                .published(ASM, 50, 60, 70, 90, 100)
+                .figure(ASM, 202503, "annual", 100, 100)
+                .publish();
+
+        assertThat(committee.card(ASM, 202603, "annual", "rag, rag_reason"))
+                .isEqualTo("AMBER | 86.0% against the top quartile of English authorities of 90.0% or more:"
+                        + " below it by 4.0 points, within the tolerance of 5.0 points");
+        assertThat(committee.card(ASM, 202503, "annual", "rag, rag_reason"))
+                .isEqualTo("GREY | nothing to judge by: the top quartile of English authorities is not available");
+    }
+
+    @Test
     void a_figure_that_moved_no_further_than_counts_is_the_same() throws SQLException {
         committee.steady("STEADY_PCT", "higher", "0.5").targets().rule(
                 "STEADY_PCT", "rule_type=TARGET_HIGH", "target=90", "tol_below=5", "improve_test=true");
