@@ -22,8 +22,9 @@ comment on table core.comparison_group_member is 'One row per comparison group, 
 --changeset csw:064-compared-with
 create or replace function kpi.compared_with() returns text
 language sql stable
+-- The number is raised when there is more to compare with, so that figures compared before are compared anew.
 return md5(
-    coalesce(
+    '2 ' || coalesce(
         (
             select string_agg(file.sha256 || ' ' || extract(epoch from file.loaded_at), ' ' order by file.sha256)
             from core.published_file as file
@@ -42,15 +43,14 @@ return md5(
         ),
         ''
     )
-    -- nothing at all where there are no groups, so that figures compared before there could be any stay as they are
-    || coalesce(
+    || ' ' || coalesce(
         (
             select
                 string_agg(
                     concat_ws(
-                        ' ', '', member.group_code, member.edition, member.authority_key, member.member_key,
+                        ' ', member.group_code, member.edition, member.authority_key, member.member_key,
                         member.valid_from, member.valid_to
-                    ), ''
+                    ), ' '
                     order by member.group_code, member.edition, member.authority_key, member.member_key
                 )
             from core.comparison_group_member as member

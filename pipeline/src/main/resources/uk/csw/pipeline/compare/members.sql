@@ -17,13 +17,27 @@ insert into kpi.candidate_comparison (
     rank_of,
     band
 )
-with gathered as (
+with numbered as (
+    select
+        comparison_member.*,
+        -- a number, as there are millions of rows to sort by it
+        dense_rank() over (order by comparator, vintage) as list_no
+    from kpi.comparison_member
+),
+named as (
+    -- distinct: one row per list, not per member
+    select distinct
+        list_no,
+        comparator,
+        vintage
+    from numbered
+),
+gathered as (
     select
         figure.rule_no,
         figure.month_index,
         figure.authority_key,
-        list.comparator,
-        list.vintage,
+        list.list_no,
         count(*)::integer as members_total,
         count(member.value)::integer as members_used,
         case rule.method
@@ -39,7 +53,7 @@ with gathered as (
         (1 + count(member.value) filter (where member.status <> 'too_few'))::integer as rank_of
     from compare_figure as figure
     inner join compare_rule as rule on rule.rule_no = figure.rule_no
-    inner join kpi.comparison_member as list
+    inner join numbered as list
         on list.authority_key = figure.authority_key
         and figure.period_key between list.first_period_key and list.last_period_key
     left join compare_figure as member
@@ -49,11 +63,13 @@ with gathered as (
     where
         figure.is_compared
         and rule.method <> ''
-    group by figure.rule_no, figure.month_index, figure.authority_key, list.comparator, list.vintage, rule.rule_no
+    group by figure.rule_no, figure.month_index, figure.authority_key, list.list_no, rule.rule_no
 ),
 sufficient as (
     select
         gathered.*,
+        named.comparator,
+        named.vintage,
         rule.kpi_code,
         rule.basis,
         rule.sign,
@@ -63,6 +79,7 @@ sufficient as (
         gathered.members_used >= least(rule.minimum_members, gathered.members_total) as is_enough
     from gathered
     inner join compare_rule as rule on rule.rule_no = gathered.rule_no
+    inner join named on named.list_no = gathered.list_no
 ),
 judged as (
     select
