@@ -16,8 +16,8 @@ import uk.csw.pipeline.postgres.Sql;
 
 /**
  * One authority's period as a paper for a committee, in Markdown: how many figures have which colour, out of how many; the
- * red ones first, with the reason; then every priority area with its counts, what each figure is set beside (the authority's own comparison
- * groups below the table) and what officers wrote about it. What is not known says why.
+ * red ones first, with the reason; then every priority area with its counts, what each figure is set beside (below the
+ * table: the authority's comparison groups) and what officers wrote about it. What is not known says why.
  */
 public final class CommitteePaper {
     private static final List<String> RATED = List.of("GREEN", "AMBER", "RED");

@@ -1,5 +1,6 @@
 /**
- * Sets each candidate figure beside the authority's own earlier ones and beside its statistical neighbours and its comparison groups.
+ * Sets each candidate figure beside the authority's own earlier ones, its statistical neighbours and comparison groups, and
+ * what is published.
  * May use kpi and the shared packages. Owns kpi.candidate_comparison; adds authorities to kpi.candidate_authority.
  */
 @NullMarked
