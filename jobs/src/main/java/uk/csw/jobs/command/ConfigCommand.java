@@ -38,17 +38,15 @@ final class ConfigCommand {
         collect(
                 problems,
                 () -> counted.add(KpiCatalogue.load(folder).definitions().size() + " KPIs"));
-        collect(
-                problems,
-                () -> {
-                    ReferenceData reference = ReferenceData.load(folder);
-                    counted.add(reference.authorities().live().size() + " authorities");
-                    counted.add(reference.comparisonGroups().stream()
-                                    .map(ComparisonGroupMember::groupCode)
-                                    .distinct()
-                                    .count()
-                            + " comparison groups");
-                });
+        collect(problems, () -> {
+            ReferenceData reference = ReferenceData.load(folder);
+            counted.add(reference.authorities().live().size() + " authorities");
+            counted.add(reference.comparisonGroups().stream()
+                            .map(ComparisonGroupMember::groupCode)
+                            .distinct()
+                            .count()
+                    + " comparison groups");
+        });
         // Targets and priority areas name KPIs and authorities: they are read once those can be.
         collect(
                 problems,

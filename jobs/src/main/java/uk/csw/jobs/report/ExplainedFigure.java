@@ -78,9 +78,7 @@ public final class ExplainedFigure {
     }
 
     private static String title(Member member) {
-        return isNeighbour(member)
-                ? "Statistical neighbours, nearest first"
-                : member.group() + ", " + member.edition();
+        return isNeighbour(member) ? "Statistical neighbours, nearest first" : member.group() + ", " + member.edition();
     }
 
     private static boolean isNeighbour(Member member) {

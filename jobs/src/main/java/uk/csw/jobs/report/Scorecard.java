@@ -41,7 +41,8 @@ public final class Scorecard {
         TextTable meanings = TextTable.of("KPI", "what it is");
         TextTable groups = TextTable.of("KPI", "beside the authority's own comparison groups");
         List<String> areas = new ArrayList<>();
-        List<String> table = table(subject.get(), basis, meanings, groups, areas).lines();
+        List<String> table =
+                table(subject.get(), basis, meanings, groups, areas).lines();
         lines.add(table.get(0));
         for (int row = 1; row < table.size(); row++) {
             if (row == 1 || !areas.get(row - 1).equals(areas.get(row - 2))) {

@@ -197,8 +197,8 @@ final class TargetFiles {
 
     private static void checkComparator(CsvRow row, KpiDefinition kpi, String comparator) {
         Optional<String> average = kpi.neighbours().map(NeighbourRule::method).map(method -> "sn_" + method.word());
-        List<String> known =
-                Stream.concat(average.stream(), Stream.of("region", "england", "top_quartile")).toList();
+        List<String> known = Stream.concat(average.stream(), Stream.of("region", "england", "top_quartile"))
+                .toList();
         if (!known.contains(comparator)) {
             row.problem(
                     "comparator " + comparator,

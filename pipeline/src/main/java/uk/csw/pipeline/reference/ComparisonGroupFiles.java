@@ -141,26 +141,28 @@ final class ComparisonGroupFiles {
     }
 
     private void checkList(CsvRow row, ComparisonGroupMember member) {
-        first(member::isOfTheSameList).ifPresentOrElse(
-                list -> {
-                    if (!list.validFrom().equals(member.validFrom())
-                            || !list.validTo().equals(member.validTo())) {
-                        row.problem(
-                                member.list() + " from " + member.validFrom() + " to " + member.validTo(),
-                                "the dates of its other rows, from " + list.validFrom() + " to " + list.validTo(),
-                                "write the same dates in all rows of an edition; when a member joins or leaves, begin"
-                                        + " a new edition");
-                    }
-                },
-                () -> {
-                    first(member::isInTheWayOf)
-                            .ifPresent(other -> row.problem(
-                                    member.list() + " from " + member.validFrom() + " to " + member.validTo(),
-                                    "no other edition on the same days: " + other.edition() + " holds from "
-                                            + other.validFrom() + " to " + other.validTo(),
-                                    "end the earlier one the day before this one begins"));
-                    lists.add(member);
-                });
+        first(member::isOfTheSameList)
+                .ifPresentOrElse(
+                        list -> {
+                            if (!list.validFrom().equals(member.validFrom())
+                                    || !list.validTo().equals(member.validTo())) {
+                                row.problem(
+                                        member.list() + " from " + member.validFrom() + " to " + member.validTo(),
+                                        "the dates of its other rows, from " + list.validFrom() + " to "
+                                                + list.validTo(),
+                                        "write the same dates in all rows of an edition; when a member joins or leaves, begin"
+                                                + " a new edition");
+                            }
+                        },
+                        () -> {
+                            first(member::isInTheWayOf)
+                                    .ifPresent(other -> row.problem(
+                                            member.list() + " from " + member.validFrom() + " to " + member.validTo(),
+                                            "no other edition on the same days: " + other.edition() + " holds from "
+                                                    + other.validFrom() + " to " + other.validTo(),
+                                            "end the earlier one the day before this one begins"));
+                            lists.add(member);
+                        });
     }
 
     private Optional<ComparisonGroupMember> first(Predicate<ComparisonGroupMember> wanted) {

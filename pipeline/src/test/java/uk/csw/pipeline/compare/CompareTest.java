@@ -315,7 +315,8 @@ class CompareTest {
                 .isEqualTo("202404 70 0 same mean 5/5 3 of 6");
         assertThat(beside(OWN, "CLA_FOSTER_PCT", 202508, "snapshot", "ours"))
                 .isEqualTo("202508 70 0 same mean 5/6 3 of 6");
-        assertThat(Sql.of("select period_key, vintage from kpi.candidate_comparison where comparator = 'ours' order by 1")
+        assertThat(Sql.of(
+                                "select period_key, vintage from kpi.candidate_comparison where comparator = 'ours' order by 1")
                         .list(connection, row -> row.getInt(1) + " " + row.getString(2)))
                 .containsExactly("202404 2024", "202507 2024", "202508 2025");
     }
@@ -411,7 +412,9 @@ class CompareTest {
                         """)
                 .with("kpi", kpi)
                 .with("own", OWN)
-                .with("figures", Stream.concat(Stream.of(own), Stream.of(others)).toList())
+                .with(
+                        "figures",
+                        Stream.concat(Stream.of(own), Stream.of(others)).toList())
                 .execute(connection);
     }
 

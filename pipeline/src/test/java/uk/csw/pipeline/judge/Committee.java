@@ -77,8 +77,7 @@ final class Committee {
 
     /** A percentage of which a move of up to {@code points} counts as none. */
     Committee steady(String code, String polarity, String points) {
-        return define(
-                code, "percent", 1, polarity, "denominator: {text: All, where: 'true'}\nsame_within: " + points);
+        return define(code, "percent", 1, polarity, "denominator: {text: All, where: 'true'}\nsame_within: " + points);
     }
 
     /** A count that the catalogue does not have. */
@@ -190,7 +189,8 @@ final class Committee {
 
     /** Published percentages of the year to March 2026, of as many authorities. */
     Committee published(String kpi, Integer... percents) throws SQLException {
-        Sql.of("insert into core.neighbour values ('2025', 372, 370, 1, 'Close')").execute(connection);
+        Sql.of("insert into core.neighbour values ('2025', 372, 370, 1, 'Close')")
+                .execute(connection);
         Sql.of("""
                         with file as (
                             insert into core.published_file (sha256, mapping, file_name, source_table, is_collection,
@@ -203,10 +203,7 @@ final class Committee {
                         select :kpi, 371 + place, 2026, '2025', percent, 0, 0, file_id, false, ''
                         from file
                         cross join unnest(:percents::integer[]) with ordinality as published (percent, place)
-                        """)
-                .with("kpi", kpi)
-                .with("percents", List.of(percents))
-                .execute(connection);
+                        """).with("kpi", kpi).with("percents", List.of(percents)).execute(connection);
         return this;
     }
 

@@ -182,8 +182,10 @@ class JudgeTest {
 
     @Test
     void a_figure_that_moved_no_further_than_counts_is_the_same() throws SQLException {
-        committee.steady("STEADY_PCT", "higher", "0.5").targets().rule(
-                "STEADY_PCT", "rule_type=TARGET_HIGH", "target=90", "tol_below=5", "improve_test=true");
+        committee
+                .steady("STEADY_PCT", "higher", "0.5")
+                .targets()
+                .rule("STEADY_PCT", "rule_type=TARGET_HIGH", "target=90", "tol_below=5", "improve_test=true");
         committee
                 .figure("STEADY_PCT", 202508, "month", 8846, 10_000)
                 .figure("STEADY_PCT", 202509, "month", 8850, 10_000)
