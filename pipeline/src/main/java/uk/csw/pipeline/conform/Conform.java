@@ -18,9 +18,6 @@ import uk.csw.pipeline.postgres.Sql;
  * from the first that can differ on, and for every child where a month is newly covered.
  */
 public final class Conform {
-    /** Where assessments, enquiries and plans each look up theirs; without an index each row would read all of them. */
-    private static final String CASES = "referral_base";
-
     private static final List<Derived> DERIVED = List.of(
             new Derived("staging.described_child", "described_child.sql"),
             new Derived("core.dim_child", "child.sql"),
@@ -35,7 +32,7 @@ public final class Conform {
             new Derived("core.fact_care_span", "care_span.sql"),
             new Derived("core.fact_social_worker", "social_worker.sql"),
             new Derived("core.fact_adoption", "adoption.sql"),
-            new Derived("core.fact_assessment", "assessment.sql", CASES),
+            new Derived("core.fact_assessment", "assessment.sql", "referral_base"),
             new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
             new Derived("core.fact_enquiry", "enquiry.sql"),
             new Derived("core.fact_plan", "plan.sql"),
@@ -170,10 +167,6 @@ public final class Conform {
             throws SQLException {
         for (String table : derived.from()) {
             keepAside(connection, table, authorities);
-            if (table.equals(CASES)) {
-                Sql.of("create index on " + table + " (authority_key, child_key, referral_date)")
-                        .execute(connection);
-            }
         }
         statement(derived.file(), authorities)
                 .with("person_files", files.of(layoutsOf("person")))
