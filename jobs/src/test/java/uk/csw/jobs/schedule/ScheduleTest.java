@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,24 @@ class ScheduleTest {
         assertThat(said.stream().filter(text -> text.startsWith("Nothing new.")))
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(csw.number("select count(*) from ops.release")).isEqualTo(1);
+        assertThat(csw.number("select count(*) from ops.qrtz_triggers")).isEqualTo(1);
+    }
+
+    @Test
+    void nodes_that_start_for_the_first_time_at_once_plan_one_trigger() throws Exception {
+        Installation csw = new Installation(folder);
+        csw.csw("schema", "migrate");
+        Callable<Schedule> node = () -> Schedule.every(LocalTime.of(2, 0), csw.database(), () -> {});
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Schedule> started : nodes.invokeAll(Collections.nCopies(4, node))) {
+                try (Schedule schedule = started.get()) {
+                    assertThat(schedule.next()).isPresent();
+                }
+            }
+        } finally {
+            nodes.shutdown();
+        }
         assertThat(csw.number("select count(*) from ops.qrtz_triggers")).isEqualTo(1);
     }
 
