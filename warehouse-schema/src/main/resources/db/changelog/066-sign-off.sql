@@ -59,3 +59,7 @@ return md5(
     )
 );
 comment on function kpi.measured_by is 'Version of what an authority is measured by besides its facts: these definitions (a version of all of them together), the estimates of its population, and the last period reopened of which figures were held.';
+
+-- For the reason beside each restatement.
+--changeset csw:066-sign-off-reopened
+create index sign_off_reopened on kpi.sign_off (authority_key, period_key, reopened_at) where reopened_at is not null;

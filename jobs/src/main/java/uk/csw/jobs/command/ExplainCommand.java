@@ -128,7 +128,8 @@ final class ExplainCommand implements Callable<Integer> {
                 throw new UsageProblem("Cannot write to " + to.toAbsolutePath() + ": " + e.getMessage());
             }
             lines.add(list.cases().size() + " cases written to "
-                    + to.toAbsolutePath().normalize() + ". Delete the file when you are done.");
+                    + to.toAbsolutePath().normalize() + ". A spreadsheet must read " + list.key()
+                    + " as text, or it rounds it. Delete the file when you are done.");
         });
         return lines;
     }

@@ -53,6 +53,10 @@ public final class CommitteePaper {
                 .list(connection, Figure::of);
         lines.add("# " + subject.get(0).title());
         lines.add("");
+        lines.addAll(Sql.file(CommitteePaper.class, "paper_sign_off.sql")
+                .with("authority", subject.get(0).code())
+                .with("period", subject.get(0).period())
+                .list(connection, row -> row.getString(1)));
         lines.addAll(colours(figures));
         lines.addAll(exceptions(figures));
         groups(figures).forEach((group, members) -> lines.addAll(group(group, members)));

@@ -1,6 +1,7 @@
 package uk.csw.jobs.report;
 
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import uk.csw.pipeline.explain.Explanation;
 import uk.csw.pipeline.explain.Explanation.Beside;
 import uk.csw.pipeline.explain.Explanation.Judgement;
 import uk.csw.pipeline.explain.Explanation.Rule;
+import uk.csw.pipeline.explain.Explanation.SignedOff;
 import uk.csw.pipeline.kpi.Basis;
 
 /** One figure in sentences that a councillor can read: what it is, whether it is good, what it is set beside. */
@@ -43,6 +45,7 @@ final class FigureInWords {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(figure());
+        explanation.signedOff().ifPresent(signedOff -> sentences.add(signedOff(signedOff)));
         explanation.judgement().ifPresent(judgement -> {
             sentences.add(colour(judgement) + ".");
             judgement.rule().ifPresent(rule -> sentences.add(rule(rule)));
@@ -101,6 +104,20 @@ final class FigureInWords {
             text.append(" It is provisional: the population estimate may be replaced.");
         }
         return text.toString();
+    }
+
+    private String signedOff(SignedOff signedOff) {
+        String stays = "Signed off by " + signedOff.by() + " on "
+                + DAY.format(signedOff.at().atZone(ZoneId.of("Europe/London")))
+                + ": it stays as it is until somebody reopens the period (csw reopen).";
+        if (!signedOff.isHeld()) {
+            return stays;
+        }
+        String held = signedOff.heldValue().map(amounts::of).orElse("no figure");
+        boolean looksTheSame =
+                explanation.figure().value().map(amounts::of).orElse("no figure").equals(held);
+        return stays + " The facts now give " + held
+                + (looksTheSame ? " too, but from other counts or made up of other parts." : ".");
     }
 
     private static String colour(Judgement judgement) {

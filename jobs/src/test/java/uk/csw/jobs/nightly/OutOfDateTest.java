@@ -204,6 +204,13 @@ class OutOfDateTest {
         assertThat(figures("2026-05")).isNotEqualTo(may);
         assertThat(csw.csw("signoff").text()).contains("805", "2026-06", "A. Director", "seen by the board");
 
+        assertThat(csw.csw("report", "805", "2026-06").text())
+                .contains("Signed off by A. Director on ", ": seen by the board.");
+        String held = csw.rows("select kpi_code from mart.held_figure where shown_value <> held_value limit 1")
+                .get(0);
+        assertThat(csw.csw("explain", held, "805", "2026-06").text())
+                .contains("Signed off by A. Director on ", " The facts now give ");
+
         Said reopened = csw.csw("reopen", "805", "2026-06", "--by", "B. Officer", "--reason", "a wrong file");
         Said shown = csw.nightly();
 

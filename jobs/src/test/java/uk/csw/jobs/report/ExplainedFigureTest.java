@@ -17,6 +17,7 @@ import uk.csw.pipeline.explain.Explanation.Member;
 import uk.csw.pipeline.explain.Explanation.Refusal;
 import uk.csw.pipeline.explain.Explanation.Rule;
 import uk.csw.pipeline.explain.Explanation.Shown;
+import uk.csw.pipeline.explain.Explanation.SignedOff;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.kpi.KpiWords;
 import uk.csw.pipeline.kpi.Unit;
@@ -30,6 +31,7 @@ class ExplainedFigureTest {
 
                 In words
                   12.5%: 3 out of 24. The numbers are small: by chance alone it could be anything from 4.3% to 31.0%. Counted from all that is known.
+                  Signed off by A. Director on 10 October 2026: it stays as it is until somebody reopens the period (csw reopen). The facts now give 14.3%.
                   Red: 12.5% against a target of 5.0% or less: above it by 7.5 points.
                   That rule holds for this authority from 1 April 2026 until further notice; up to 20% of the target above it is amber. Why: tightened for the new year. Approved by: Cabinet.
                   Under the rule of a year before it would be amber: a target of 12.0% or less.
@@ -106,6 +108,7 @@ class ExplainedFigureTest {
                         "not_available",
                         "No delivery in force covers this month any more."),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -149,6 +152,8 @@ class ExplainedFigureTest {
                         false,
                         "measured",
                         "Counted from all that is known."),
+                Optional.of(new SignedOff(
+                        "A. Director", Instant.parse("2026-10-09T23:30:00Z"), true, number("14.2857"))),
                 Optional.of(new Judgement(
                         "RED",
                         "12.5% against a target of 5.0% or less: above it by 7.5 points",

@@ -138,7 +138,7 @@ public record CasesBehind(
                     Optional.ofNullable(denominator),
                     row.getBigDecimal("value") != null,
                     row.getString("status"),
-                    row.getBoolean("is_signed_off"),
+                    row.getString("signed_off_by") != null,
                     row.getString("definition_version"),
                     row.getString("authority_name"));
         }

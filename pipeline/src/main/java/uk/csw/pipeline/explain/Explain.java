@@ -68,6 +68,7 @@ public final class Explain {
                                 basis,
                                 row.getLong("release_from"),
                                 figure(row, statusReason),
+                                signedOff(row),
                                 judgement,
                                 comparisons,
                                 members,
@@ -118,6 +119,17 @@ public final class Explain {
                 row.getBoolean("is_provisional"),
                 status,
                 statusReason.words(status));
+    }
+
+    private static Optional<Explanation.SignedOff> signedOff(ResultSet row) throws SQLException {
+        @Nullable String by = row.getString("signed_off_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Explanation.SignedOff(
+                        by,
+                        row.getObject("signed_off_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("is_held"),
+                        number(row, "held_value")));
     }
 
     private static KpiWords words(ResultSet row) throws SQLException {

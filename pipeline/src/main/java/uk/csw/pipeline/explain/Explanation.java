@@ -24,6 +24,7 @@ import uk.csw.pipeline.kpi.Unit;
  * @param basis how it is accumulated
  * @param releaseId the release that first showed it as it is now
  * @param figure its numbers and status
+ * @param signedOff who signed the period off, so that the figure stays as it is; absent when nobody has
  * @param judgement how it is judged; absent when nothing has judged it yet
  * @param comparisons what it is set beside
  * @param members the authority's statistical neighbours in the newest model, nearest first, then the members of each of its
@@ -44,6 +45,7 @@ public record Explanation(
         Basis basis,
         long releaseId,
         Figure figure,
+        Optional<SignedOff> signedOff,
         Optional<Judgement> judgement,
         List<Beside> comparisons,
         List<Member> members,
@@ -90,6 +92,14 @@ public record Explanation(
             boolean isProvisional,
             String status,
             String reason) {}
+
+    /**
+     * Who signed the period off, and when.
+     *
+     * @param isHeld whether the facts now give another figure, or other parts of it
+     * @param heldValue that figure; absent when there is none
+     */
+    public record SignedOff(String by, Instant at, boolean isHeld, Optional<BigDecimal> heldValue) {}
 
     /** The colour with its reason, the rule behind it, and what else was judged, all in the words of mart.scorecard. */
     public record Judgement(

@@ -1,4 +1,4 @@
--- One figure as it is shown now, with the authority's name and the definition that gave it.
+-- One figure as it is shown now, with the authority's name, the definition that gave it, and who signed it off.
 select
     figure.numerator,
     figure.denominator,
@@ -18,14 +18,10 @@ select
     definition.numerator_text,
     definition.denominator_text,
     definition.comparator_text,
-    exists (
-        select 1
-        from kpi.sign_off as signed
-        where
-            signed.authority_key = figure.authority_key
-            and signed.period_key = figure.period_key
-            and signed.reopened_at is null
-    ) as is_signed_off
+    signed.signed_off_by,
+    signed.signed_off_at,
+    held.kpi_code is not null as is_held,
+    held.value as held_value
 from kpi.current_value as figure
 inner join kpi.definition as definition
     on definition.kpi_code = figure.kpi_code
@@ -35,6 +31,16 @@ left join kpi.authority_name as authority
     on authority.authority_key = figure.authority_key
     and authority.named_from <= period.month_end
     and authority.named_until > period.month_end
+left join kpi.sign_off as signed
+    on signed.authority_key = figure.authority_key
+    and signed.period_key = figure.period_key
+    and signed.reopened_at is null
+left join kpi.held_figure as held
+    on signed.sign_off_id is not null
+    and held.authority_key = figure.authority_key
+    and held.period_key = figure.period_key
+    and held.kpi_code = figure.kpi_code
+    and held.basis = figure.basis
 where
     figure.kpi_code = :kpi
     and figure.authority_key = :authority
