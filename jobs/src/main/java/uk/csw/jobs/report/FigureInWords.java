@@ -114,8 +114,12 @@ final class FigureInWords {
             return stays;
         }
         String held = signedOff.heldValue().map(amounts::of).orElse("no figure");
-        boolean looksTheSame =
-                explanation.figure().value().map(amounts::of).orElse("no figure").equals(held);
+        boolean looksTheSame = explanation
+                .figure()
+                .value()
+                .map(amounts::of)
+                .orElse("no figure")
+                .equals(held);
         return stays + " The facts now give " + held
                 + (looksTheSame ? " too, but from other counts or made up of other parts." : ".");
     }

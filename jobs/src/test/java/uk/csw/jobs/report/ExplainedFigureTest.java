@@ -152,8 +152,8 @@ class ExplainedFigureTest {
                         false,
                         "measured",
                         "Counted from all that is known."),
-                Optional.of(new SignedOff(
-                        "A. Director", Instant.parse("2026-10-09T23:30:00Z"), true, number("14.2857"))),
+                Optional.of(
+                        new SignedOff("A. Director", Instant.parse("2026-10-09T23:30:00Z"), true, number("14.2857"))),
                 Optional.of(new Judgement(
                         "RED",
                         "12.5% against a target of 5.0% or less: above it by 7.5 points",
