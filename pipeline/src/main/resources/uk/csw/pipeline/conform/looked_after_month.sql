@@ -13,7 +13,6 @@ placements as (
         child_key,
         care_period_no,
         placement_no,
-        placement_type,
         start_date,
         coalesce(end_date, date '9999-12-31') as end_date,
         lag(start_date) over (partition by authority_key, child_key, care_period_no order by placement_no) as start_before
@@ -21,6 +20,26 @@ placements as (
     join in_care using (authority_key, child_key)
     where not is_temporary
         and not is_short_break
+),
+-- what the child lives in on that day but for a temporary placement; what becomes of it later is not known then
+settled_in as (
+    select
+        care_month.*,
+        case
+            when care_month.placement_type like 'T%' then (
+                select lasting.placement_type
+                from core.fact_care_episode as lasting
+                where lasting.authority_key = care_month.authority_key
+                    and lasting.child_key = care_month.child_key
+                    and lasting.care_period_no = care_month.care_period_no
+                    and lasting.placement_type not like 'T%'
+                    and lasting.start_date <= care_month.month_end
+                order by lasting.episode_no desc
+                limit 1
+            )
+            else care_month.placement_type
+        end in ('A3', 'A4', 'A5', 'A6') as is_for_adoption
+    from care_month
 ),
 stability as (
     select
@@ -37,13 +56,13 @@ stability as (
         -- a child placed for adoption keeps the time in the placement before it
         (array_agg(
             placements.start_date <= open_episode.two_years_before
-            or placements.placement_type in ('A3', 'A4', 'A5', 'A6')
+            or open_episode.is_for_adoption
             and coalesce(placements.start_before <= open_episode.two_years_before, false)
             order by placements.placement_no desc
         ) filter (
             where placements.care_period_no = open_episode.care_period_no
         ))[1] as is_placement_24m
-    from care_month as open_episode
+    from settled_in as open_episode
     join placements
         on placements.authority_key = open_episode.authority_key
         and placements.child_key = open_episode.child_key

@@ -137,6 +137,22 @@ class ConformTest {
     }
 
     @Test
+    void carers_who_adopt_later_are_no_adopters_yet() throws SQLException {
+        authority.delivers(
+                "2024-03",
+                "1 2021-06-01 S C2 K2 2022-06-01 X1",
+                "1 2022-06-01 P C2 U6 2024-01-16 X1",
+                "1 2024-01-16 U E1 A5 2024-02-20 X1",
+                "1 2024-02-20 P E1 T3 2024-03-05 X1",
+                "1 2024-03-05 P E1 A5");
+        authority.conform();
+        assertThat(authority.lines("""
+                        select period_key, is_placement_24m
+                        from core.fact_child_month where period_key >= 202312 order by 1
+                        """)).containsExactly("202312 f", "202401 t", "202402 t", "202403 t");
+    }
+
+    @Test
     void something_that_ends_on_the_month_end_is_not_open_that_day() throws SQLException {
         authority.delivers(
                 "2024-05",
