@@ -1,19 +1,11 @@
 -- one row per child and covered month end with something open: care, a case, a plan
-with present as (
-    select authority_key, period_key, child_key from looked_after_month
-    union
-    select authority_key, period_key, child_key from need_month
-    union
-    select authority_key, period_key, child_key from plan_month
-),
-asylum as (
+with asylum as (
     select
         authority_key,
         child_key,
         max(coalesce(ceased_date, date '9999-12-31')) as ceased_date
     from staging.in_force_asylum_seeker
-    -- distinct: a child is present in many months
-    join (select distinct authority_key, child_key from present) as child using (authority_key, child_key)
+    where authority_key = any (:authorities)
     group by authority_key, child_key
 )
 insert into core.fact_child_month (
@@ -62,10 +54,9 @@ select
     coalesce(looked_after.is_review_due, false) as is_care_review_due,
     coalesce(looked_after.is_review_on_time, false) as is_care_review_on_time,
     looked_after.social_workers_12m
-from present
-left join looked_after_month as looked_after using (authority_key, period_key, child_key)
-left join need_month as in_need using (authority_key, period_key, child_key)
-left join plan_month as on_plan using (authority_key, period_key, child_key)
+from looked_after_month as looked_after
+full join need_month as in_need using (authority_key, period_key, child_key)
+full join plan_month as on_plan using (authority_key, period_key, child_key) as present
 join core.dim_period as period on period.period_key = present.period_key
 -- the return answers for a year: each of its months shows the year's answer
 left join core.fact_care_health as health
