@@ -203,6 +203,27 @@ class SignedPeriodTest {
     }
 
     @Test
+    void a_session_that_dies_halfway_has_signed_and_reopened_nothing_and_blocks_nobody() throws SQLException {
+        try (Connection dies = database.getConnection()) {
+            dies.setAutoCommit(false);
+            AUGUST.reopen(dies, "B. Officer", "late", LATER);
+        }
+        assertThat(sign()).isEqualTo(new SignedBefore("A. Director", THEN));
+        assertThat(reopen("late")).isEqualTo(new Reopened(0));
+        try (Connection dies = database.getConnection()) {
+            dies.setAutoCommit(false);
+            AUGUST.sign(dies, "C. Director", "", LATER);
+        }
+
+        assertThat(sign()).isEqualTo(new Signed(1, 1));
+
+        try (Connection noTransaction = database.getConnection()) {
+            assertThatThrownBy(() -> AUGUST.reopen(noTransaction, "B. Officer", "late", LATER))
+                    .hasMessageContaining("transaction");
+        }
+    }
+
+    @Test
     void what_is_said_names_somebody_and_no_child() {
         assertThat(SignOff.objection(" ", "")).contains("Nobody is named.");
         assertThat(SignOff.objection("A. Director", "NHS 943 476 5919").orElseThrow())
