@@ -87,6 +87,8 @@ member as (
     where
         list.authority_key = :authority
         and :period between list.first_period_key and list.last_period_key
+        -- a group of today's configuration may not be one that the figure shown was set beside
+        and (list.comparator = 'statistical_neighbours' or comparison.comparator is not null)
 ),
 judged as (
     select

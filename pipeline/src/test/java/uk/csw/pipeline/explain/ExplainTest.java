@@ -113,6 +113,13 @@ class ExplainTest {
     }
 
     @Test
+    void a_group_that_the_figure_is_not_compared_with_yet_is_left_out() throws SQLException {
+        nights.looksAfter(370, 202608, 90).publish().group("later", "2026", 370);
+
+        assertThat(august().members()).extracting(Explanation.Member::comparator).doesNotContain("later");
+    }
+
+    @Test
     void with_too_few_neighbours_here_their_published_figures_are_averaged_and_suppressed_ones_left_out()
             throws SQLException {
         nights.looksAfter(370, 202608, 90);
