@@ -43,7 +43,7 @@ content as (
     from runs as staged
     where staged.is_new_content
 ),
-last_cover as materialized (
+last_cover as (
     select
         in_force_delivery.authority_key,
         covered_month.period_key as covered_period,
