@@ -116,7 +116,9 @@ class ExplainTest {
     void a_group_that_the_figure_is_not_compared_with_yet_is_left_out() throws SQLException {
         nights.looksAfter(370, 202608, 90).publish().group("later", "2026", 370);
 
-        assertThat(august().members()).extracting(Explanation.Member::comparator).doesNotContain("later");
+        assertThat(august().members())
+                .extracting(Explanation.Member::comparator)
+                .doesNotContain("later");
     }
 
     @Test
