@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import uk.csw.jobs.nightly.NightOutcome;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.report.Scorecard;
@@ -30,13 +31,20 @@ final class DemoCommand implements Callable<Integer> {
 
     private final CswCommand csw;
 
+    @Option(
+            names = "--census",
+            description =
+                    "with the children in need census of each year and of the newest month; takes nearly twice as long")
+    private boolean hasCensus;
+
     DemoCommand(CswCommand csw) {
         this.csw = csw;
     }
 
     @Override
     public Integer call() throws Exception {
-        Path inbox = csw.home().demoInbox();
+        Path lookedAfterOnly = csw.home().demoInbox();
+        Path inbox = hasCensus ? lookedAfterOnly.resolveSibling("inbox-with-census") : lookedAfterOnly;
         Settings settings = withoutWaiting(csw.settings());
         FutureTask<String> writing = new FutureTask<>(() -> filledInbox(inbox));
         new Thread(writing, "write-inbox").start();
@@ -88,9 +96,9 @@ final class DemoCommand implements Callable<Integer> {
                         last.minusMonths(MONTHS - 1L),
                         last)
                 .withYearEndReturns(YEAR_ENDS)
-                .withCensus(CensusReturns.YEAR_ENDS_AND_LAST);
-        Path unfinished =
-                inbox.resolveSibling("inbox." + ProcessHandle.current().pid());
+                .withCensus(hasCensus ? CensusReturns.YEAR_ENDS_AND_LAST : CensusReturns.NEVER);
+        Path unfinished = inbox.resolveSibling(
+                inbox.getFileName() + "." + ProcessHandle.current().pid());
         Generated written = new Generator(options).write(unfinished);
         Files.move(unfinished, inbox);
         return written;
