@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import uk.csw.pipeline.delivery.Recognition;
 import uk.csw.pipeline.layout.Column;
 import uk.csw.pipeline.layout.ColumnType;
@@ -25,14 +25,14 @@ import uk.csw.pipeline.postgres.Sql;
 final class BareCopy {
     private final Connection connection;
     private final Layouts layouts;
-    private final Set<String> tables = new LinkedHashSet<>();
+    private final Map<List<String>, String> tables = new HashMap<>();
 
     BareCopy(Connection connection, Layouts layouts) {
         this.connection = connection;
         this.layouts = layouts;
     }
 
-    /** Loads the files; returns rows. Tables are made anew outside of what is timed by {@link #prepare}. */
+    /** Loads the files; returns rows. {@link #prepare} makes the tables, outside of what is timed. */
     long load(List<Path> files) throws SQLException, IOException {
         long rows = 0;
         for (Path file : files) {
@@ -42,21 +42,25 @@ final class BareCopy {
         return rows;
     }
 
-    /** Makes an empty table for every kind of file. */
+    /** Makes an empty table for every set of headings; two sources may have files of one name. */
     void prepare(List<Path> files) throws SQLException, IOException {
         Sql.of("drop schema if exists bare cascade").execute(connection);
         Sql.of("create schema bare").execute(connection);
         Sql.of("set datestyle = 'ISO, DMY'").execute(connection);
+        tables.clear();
         for (Path file : files) {
-            if (tables.add(table(file))) {
-                Sql.of("create table " + table(file) + " (" + String.join(", ", columns(header(file))) + ")")
+            List<String> header = header(file);
+            if (!tables.containsKey(header)) {
+                String table = "bare.table_" + (tables.size() + 1);
+                tables.put(header, table);
+                Sql.of("create table " + table + " (" + String.join(", ", columns(header)) + ")")
                         .execute(connection);
             }
         }
     }
 
-    private static String table(Path file) {
-        return "bare." + file.getFileName().toString().replace(".csv", "").toLowerCase(Locale.ROOT);
+    private String table(Path file) throws IOException {
+        return Objects.requireNonNull(tables.get(header(file)), "prepare was not called for " + file);
     }
 
     private List<String> columns(List<String> header) {
