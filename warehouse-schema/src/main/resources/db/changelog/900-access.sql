@@ -17,10 +17,31 @@ declare
     ];
     -- What explains the public figures, and is public itself.
     public_views constant text[] := array['dim_authority', 'dim_period', 'dim_kpi', 'glossary'];
+    -- What csw explain reads besides to say where a published figure comes from: reference data, and figures as the
+    -- current release shows them or an earlier one did, never those of a release that is being made.
+    explain_tables constant text[] := array[
+        'core.authority', 'core.comparison_group', 'core.coverage', 'core.dim_authority', 'core.dim_period', 'core.neighbour',
+        'core.published_value',
+        'kpi.definition', 'kpi.authority_name', 'kpi.current_value', 'kpi.first_value', 'kpi.current_comparison',
+        'kpi.comparison_member', 'kpi.published_comparison', 'kpi.current_judgement', 'kpi.target', 'kpi.sign_off',
+        'kpi.held_figure', 'kpi.delivered_file', 'kpi.refused_rows'
+    ];
+    -- What csw explain --cases lists, and what it needs to choose the rows, for those who read rows in mart too.
+    case_tables constant text[] := array[
+        'core.dim_code', 'core.fact_adopter', 'core.fact_adoption', 'core.fact_assessment', 'core.fact_assessment_month',
+        'core.fact_care_episode', 'core.fact_care_span', 'core.fact_child_month', 'core.fact_contact',
+        'core.fact_early_help_month', 'core.fact_education_plan', 'core.fact_enquiry', 'core.fact_foster_household',
+        'core.fact_foster_household_month', 'core.fact_plan', 'core.fact_plan_visit', 'core.fact_proceeding',
+        'core.fact_referral', 'core.fact_return_interview', 'kpi.care_leaver'
+    ];
+    -- A place that only the loading role tells apart from others.
+    withheld_columns constant text[] := array['place_key'];
     our_schemas constant text := 'ops, staging, quarantine, core, kpi, mart, mart_public';
     read_schemas constant text := 'mart, mart_public';
     role_name text;
     view_name text;
+    table_name text;
+    column_names text;
 begin
     foreach role_name in array array['csw_loader', 'csw_analyst', 'csw_dashboard', 'csw_public']
     loop
@@ -59,7 +80,30 @@ begin
         execute 'grant usage on schema ' || read_schemas || ' to csw_analyst';
         execute 'grant select on all tables in schema ' || read_schemas || ' to csw_analyst';
         execute 'alter default privileges in schema ' || read_schemas || ' grant select on tables to csw_analyst';
+        foreach table_name in array case_tables
+        loop
+            select string_agg(quote_ident(its_column.attname), ', ' order by its_column.attnum)
+            into column_names
+            from pg_catalog.pg_attribute as its_column
+            where
+                its_column.attrelid = table_name::regclass
+                and its_column.attnum > 0
+                and not its_column.attisdropped
+                and its_column.attname <> all (withheld_columns);
+            execute format('grant select (%s) on %s to csw_analyst', column_names, table_name);
+        end loop;
     end if;
+
+    foreach role_name in array array['csw_analyst', 'csw_dashboard']
+    loop
+        if to_regrole(role_name) is not null then
+            execute format('grant usage on schema core, kpi to %I', role_name);
+            foreach table_name in array explain_tables
+            loop
+                execute format('grant select on %s to %I', table_name, role_name);
+            end loop;
+        end if;
+    end loop;
 
     if to_regrole('csw_dashboard') is not null then
         execute 'grant usage on schema ' || read_schemas || ' to csw_dashboard';

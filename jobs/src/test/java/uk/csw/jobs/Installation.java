@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,10 +101,36 @@ public final class Installation {
 
     /** Runs {@code csw} with these arguments in this JVM. */
     public Said csw(String... arguments) {
+        return csw(environment(), arguments);
+    }
+
+    private Said csw(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out, true);
-        int exit = CswCommand.commandLine(environment(), writer, writer).execute(arguments(arguments));
+        int exit = CswCommand.commandLine(environment, writer, writer).execute(arguments(arguments));
         return new Said(exit, out.toString());
+    }
+
+    /** Runs {@code csw} in this JVM with a login, made for this alone, that is a member of {@code role}. */
+    public Said cswAs(String role, String... arguments) {
+        String login = role + "_of_" + database.getDatabaseName();
+        execute("create role " + login + " login password 'a secret of tests' in role " + role);
+        try {
+            Map<String, String> environment = new HashMap<>(environment());
+            environment.put("CSW_DB_USER", login);
+            environment.put("CSW_DB_PASSWORD", "a secret of tests");
+            return csw(environment, arguments);
+        } finally {
+            execute("drop role " + login);
+        }
+    }
+
+    private void execute(String statement) {
+        try {
+            InTransaction.run(database, connection -> Sql.of(statement).execute(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts {@code csw nightly} in a JVM of its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,52 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
     private static final List<String> CONFIDENTIAL = List.of(
             "ops.installation", "staging.person", "staging.care_episode", "quarantine.row", "quarantine.finding");
+
+    /** What csw explain reads besides the published views; none has a row per child, family or household. */
+    private static final List<String> BEHIND_FIGURES = List.of(
+            "core.authority",
+            "core.comparison_group",
+            "core.coverage",
+            "core.dim_authority",
+            "core.dim_period",
+            "core.neighbour",
+            "core.published_value",
+            "kpi.authority_name",
+            "kpi.comparison_member",
+            "kpi.current_comparison",
+            "kpi.current_judgement",
+            "kpi.current_value",
+            "kpi.definition",
+            "kpi.delivered_file",
+            "kpi.first_value",
+            "kpi.held_figure",
+            "kpi.published_comparison",
+            "kpi.refused_rows",
+            "kpi.sign_off",
+            "kpi.target");
+
+    /** What csw explain --cases chooses its rows from. */
+    private static final List<String> ROWS_BEHIND_FIGURES = List.of(
+            "core.dim_code",
+            "core.fact_adopter",
+            "core.fact_adoption",
+            "core.fact_assessment",
+            "core.fact_assessment_month",
+            "core.fact_care_episode",
+            "core.fact_care_span",
+            "core.fact_child_month",
+            "core.fact_contact",
+            "core.fact_early_help_month",
+            "core.fact_education_plan",
+            "core.fact_enquiry",
+            "core.fact_foster_household",
+            "core.fact_foster_household_month",
+            "core.fact_plan",
+            "core.fact_plan_visit",
+            "core.fact_proceeding",
+            "core.fact_referral",
+            "core.fact_return_interview",
+            "kpi.care_leaver");
 
     private static Warehouse warehouse;
 
@@ -31,18 +78,42 @@ class AccessTest {
     }
 
     @Test
-    void analysts_read_every_published_view_and_nothing_else() throws SQLException {
-        assertThat(readableBy("csw_analyst")).containsExactlyInAnyOrderElementsOf(warehouse.rows("""
-                        select format('%s.%s', schemaname, viewname)
-                        from pg_views
-                        where schemaname in ('mart', 'mart_public')
-                        """));
+    void analysts_read_every_published_view_and_what_explains_a_figure_and_nothing_else() throws SQLException {
+        List<String> published = warehouse.rows("""
+                select format('%s.%s', schemaname, viewname)
+                from pg_views
+                where schemaname in ('mart', 'mart_public')
+                """);
+        assertThat(readableBy("csw_analyst")).containsExactlyInAnyOrderElementsOf(together(published, BEHIND_FIGURES));
+        assertThat(readableInPartBy("csw_analyst")).containsExactlyInAnyOrderElementsOf(ROWS_BEHIND_FIGURES);
+    }
+
+    @Test
+    void of_the_rows_behind_a_figure_analysts_read_no_birthday_and_no_place() throws SQLException {
+        assertThat(warehouse.rowsAs("csw_analyst", "select child_key, need from core.fact_care_episode"))
+                .isEmpty();
+        assertThatThrownBy(() -> warehouse.rowsAs("csw_analyst", "select place_key from core.fact_care_episode"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> read("csw_analyst", "core.fact_care_leaver"))
+                .hasMessageContaining("permission denied");
+        warehouse.run(
+                "insert into core.fact_care_leaver values (805, 1, '2026-03-17', 18, 'YES', null, null, 1, 1, 1)");
+        assertThat(warehouse.rowsAs("csw_analyst", "select birthday from kpi.care_leaver"))
+                .containsExactly("2026-03-01");
+        warehouse.run("delete from core.fact_care_leaver");
+    }
+
+    @Test
+    void nobody_reads_figures_that_are_not_published_yet() {
+        for (String role : List.of("csw_analyst", "csw_dashboard", "csw_public")) {
+            assertThatThrownBy(() -> read(role, "kpi.value")).as(role).hasMessageContaining("permission denied");
+        }
     }
 
     @Test
     void the_dashboard_reads_every_published_view_without_a_row_per_child_family_or_household_and_nothing_else()
             throws SQLException {
-        assertThat(readableBy("csw_dashboard")).containsExactlyInAnyOrderElementsOf(warehouse.rows("""
+        List<String> aggregate = warehouse.rows("""
                         select format('%s.%s', published.schemaname, published.viewname)
                         from pg_views as published
                         where
@@ -55,7 +126,10 @@ class AccessTest {
                                     and its_column.table_name = published.viewname
                                     and its_column.column_name in ('child_key', 'case_no', 'household_no', 'adopter_no')
                             )
-                        """));
+                        """);
+        assertThat(readableBy("csw_dashboard"))
+                .containsExactlyInAnyOrderElementsOf(together(aggregate, BEHIND_FIGURES));
+        assertThat(readableInPartBy("csw_dashboard")).isEmpty();
         assertThat(read("csw_dashboard", "mart.scorecard")).hasSize(1);
         assertThatThrownBy(() -> read("csw_dashboard", "mart.child_month")).hasMessageContaining("permission denied");
     }
@@ -130,7 +204,24 @@ class AccessTest {
         return warehouse.rowsAs(role, "select count(*) from " + table);
     }
 
+    private static List<String> together(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** The relations of which a role reads every column. */
     private static List<String> readableBy(String role) throws SQLException {
+        return readable(role, "has_table_privilege('%s', relation.oid, 'select')");
+    }
+
+    /** The relations of which a role reads columns, each granted by name. */
+    private static List<String> readableInPartBy(String role) throws SQLException {
+        return readable(
+                role,
+                "has_any_column_privilege('%1$s', relation.oid, 'select')"
+                        + " and not has_table_privilege('%1$s', relation.oid, 'select')");
+    }
+
+    private static List<String> readable(String role, String condition) throws SQLException {
         return warehouse.rows("""
                 select format('%%s.%%s', relation.relnamespace::regnamespace, relation.relname)
                 from pg_class as relation
@@ -139,7 +230,7 @@ class AccessTest {
                     and relation.relnamespace::regnamespace::text
                         in ('ops', 'staging', 'quarantine', 'core', 'kpi', 'mart', 'mart_public')
                     and has_schema_privilege('%1$s', relation.relnamespace, 'usage')
-                    and has_table_privilege('%1$s', relation.oid, 'select')
-                """.formatted(role));
+                    and %2$s
+                """.formatted(role, condition.formatted(role)));
     }
 }

@@ -84,14 +84,15 @@ final class CommentaryCommand {
             @Option(names = "--history", description = "also what was superseded") boolean history)
             throws SQLException {
         TextTable table = TextTable.of("KPI", "authority", "period", "basis", "written", "by", "", "text");
-        try (Warehouse warehouse = Warehouse.open(csw, "commentary")) {
+        try (Warehouse warehouse = Warehouse.forReading(csw, "commentary")) {
             Sql query = Sql.file(CommentaryCommand.class, "commentary_list.sql")
                     .with("authority", authority)
                     .with("period", period == null ? null : Arguments.key(period))
                     .with("kpi", kpi == null ? null : kpi.toUpperCase(Locale.ROOT))
                     .with("history", history);
-            InTransaction.run(
-                    warehouse.dataSource(),
+            warehouse.read(
+                    "what officers write",
+                    Warehouse.FIGURE_READERS,
                     connection -> query.list(
                             connection,
                             row -> table.row(

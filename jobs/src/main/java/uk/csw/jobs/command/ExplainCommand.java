@@ -22,7 +22,6 @@ import uk.csw.pipeline.explain.Explain;
 import uk.csw.pipeline.kpi.Basis;
 import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.kpi.KpiDefinition;
-import uk.csw.pipeline.postgres.InTransaction;
 
 /** {@code csw explain}: where one figure comes from. */
 @Command(
@@ -92,10 +91,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<String> explained(KpiDefinition definition) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Warehouse warehouse = Warehouse.open(csw, "explain")) {
+        try (Warehouse warehouse = Warehouse.forReading(csw, "explain")) {
             for (Basis one : bases(definition)) {
-                InTransaction.run(
-                                warehouse.dataSource(),
+                warehouse
+                        .read(
+                                "where figures come from",
+                                Warehouse.FIGURE_READERS,
                                 connection -> Explain.figure(connection, definition, authority, period, one))
                         .ifPresent(explanation -> lines.addAll(ExplainedFigure.lines(explanation)));
             }
@@ -110,9 +111,10 @@ final class ExplainCommand implements Callable<Integer> {
                     + bases.stream().map(Basis::word).sorted().collect(Collectors.joining(", ")) + ".");
         }
         Optional<CasesBehind> behind;
-        try (Warehouse warehouse = Warehouse.open(csw, "explain")) {
-            behind = InTransaction.run(
-                    warehouse.dataSource(),
+        try (Warehouse warehouse = Warehouse.forReading(csw, "explain")) {
+            behind = warehouse.read(
+                    "the cases behind a figure",
+                    Warehouse.ROW_READERS,
                     connection -> CasesBehind.figure(connection, definition, authority, period, bases.get(0)));
         }
         return behind.map(cases -> to == null ? ListedCases.lines(cases) : written(cases, to))

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.csw.jobs.report.CommitteePaper;
-import uk.csw.pipeline.postgres.InTransaction;
 
 /** {@code csw report}: one authority's period as a paper for a committee. */
 @Command(
@@ -53,9 +52,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> lines;
-        try (Warehouse warehouse = Warehouse.open(csw, "report")) {
-            lines = InTransaction.run(
-                    warehouse.dataSource(),
+        try (Warehouse warehouse = Warehouse.forReading(csw, "report")) {
+            lines = warehouse.read(
+                    "figures with their small numbers",
+                    Warehouse.FIGURE_READERS,
                     connection -> new CommitteePaper(connection)
                             .lines(authority, period == null ? null : Arguments.key(period), basis));
         }

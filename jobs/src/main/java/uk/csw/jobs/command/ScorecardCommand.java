@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.csw.jobs.report.Scorecard;
-import uk.csw.pipeline.postgres.InTransaction;
 
 /** {@code csw scorecard}: one authority's figures at one period. */
 @Command(name = "scorecard", description = "One authority's figures beside last period, last year and its neighbours.")
@@ -40,9 +39,10 @@ final class ScorecardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Warehouse warehouse = Warehouse.open(csw, "scorecard")) {
-            List<String> lines = InTransaction.run(
-                    warehouse.dataSource(),
+        try (Warehouse warehouse = Warehouse.forReading(csw, "scorecard")) {
+            List<String> lines = warehouse.read(
+                    "figures with their small numbers",
+                    Warehouse.FIGURE_READERS,
                     connection -> new Scorecard(connection)
                             .lines(authority, period == null ? null : Arguments.key(period), basis));
             if (lines.isEmpty()) {

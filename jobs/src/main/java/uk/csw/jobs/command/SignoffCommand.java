@@ -104,9 +104,10 @@ final class SignoffCommand implements Callable<Integer> {
     private int list() throws SQLException {
         TextTable table =
                 TextTable.of("authority", "period", "signed off", "by", "note", ">held", "reopened", "by", "why");
-        try (Warehouse warehouse = Warehouse.open(csw, "signoff")) {
-            InTransaction.run(
-                    warehouse.dataSource(),
+        try (Warehouse warehouse = Warehouse.forReading(csw, "signoff")) {
+            warehouse.read(
+                    "who signed what off",
+                    Warehouse.FIGURE_READERS,
                     connection -> Sql.file(SignoffCommand.class, "signoff_list.sql")
                             .list(connection, row -> row(table, row)));
         }

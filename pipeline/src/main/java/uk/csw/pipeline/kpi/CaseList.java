@@ -89,7 +89,7 @@ public record CaseList(
                 .fill("amount", amount.map(CheckedSql::text).orElse("null"))
                 .fill("file_id", isTraced(fact) ? "file_id" : "null::bigint")
                 .fill("line", isTraced(fact) ? "line" : "null::bigint")
-                .fill("rows", fact.relation())
+                .fill("rows", rows(fact))
                 .fill("month", fact.monthOf(counting.date()))
                 .fill("previous", fact.previousMonth(counting.occasion()))
                 .fill("next", fact.nextMonth(counting.occasion()))
@@ -134,6 +134,11 @@ public record CaseList(
             case ADOPTER -> "adopter_no";
             default -> "child_key";
         };
+    }
+
+    /** Where an analyst may read the rows: of a birthday, as everywhere, no more than the month. */
+    private static String rows(CountedFact fact) {
+        return fact == CountedFact.CARE_LEAVER ? "kpi.care_leaver" : fact.relation();
     }
 
     /** Whether each row of the fact is one row of a file. */

@@ -6,15 +6,12 @@ with first_shown as (
         denominator,
         value,
         status
-    from kpi.value
+    from kpi.first_value
     where
         kpi_code = :kpi
         and authority_key = :authority
         and period_key = :period
         and basis = :basis
-        and release_from <= (select release_id from ops.current_release)
-    order by release_from
-    limit 1
 )
 
 select
@@ -26,7 +23,7 @@ select
     first_shown.status,
     'first published' as reason
 from first_shown
-inner join ops.release as release on release.release_id = first_shown.release_from
+inner join mart.release as release on release.release_id = first_shown.release_from
 union all
 select
     restatement.new_release_id as release_id,

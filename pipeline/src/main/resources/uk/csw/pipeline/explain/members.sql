@@ -49,10 +49,8 @@ member as (
         published_value.symbol,
         exists (
             select 1
-            from kpi.value as known
-            where
-                known.authority_key = list.member_key
-                and known.release_to is null
+            from kpi.current_value as known
+            where known.authority_key = list.member_key
         ) as is_here,
         exists (
             select 1

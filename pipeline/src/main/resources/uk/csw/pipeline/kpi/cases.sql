@@ -26,7 +26,7 @@ select
     file.file_name,
     listed.line
 from listed
-left join ops.delivery_file as file on file.file_id = listed.file_id
+left join kpi.delivered_file as file on file.file_id = listed.file_id
 where
     listed.is_above
     or listed.is_below
