@@ -52,7 +52,7 @@ final class RowStatements {
                 "either_key",
                 each(
                         keyAndChild,
-                        column -> "coalesce(arrived." + column + ", held." + column + ") as " + column,
+                        column -> "coalesce(arrived." + column + ", expected." + column + ") as " + column,
                         ", "));
         names.put("touched_is_staged", each(key, column -> same("touched_key", column), " and "));
         names.put("chosen_is_staged", each(key, column -> same("chosen", column), " and "));
@@ -62,10 +62,11 @@ final class RowStatements {
                 "event_period",
                 rule.eventDate().map(date -> periodOf("content." + date)).orElse("content.last_mention"));
         names.put(
-                "held_event_period",
+                "is_covered",
                 rule.eventDate()
-                        .map(date -> periodOf("staged." + date))
-                        .orElse("coalesce(staged.last_mentioned, change_of_standing.period_before)"));
+                        .map(date -> "staged." + date + " between next_delivery.first_day and next_delivery.last_day")
+                        .orElse("coalesce(staged.last_mentioned, next_delivery.period_before)"
+                                + " between next_delivery.covers_from and next_delivery.added_period"));
     }
 
     /** The statement in {@code file}, with the names filled in. */

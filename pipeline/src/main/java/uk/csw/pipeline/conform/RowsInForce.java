@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -13,8 +14,15 @@ import uk.csw.pipeline.postgres.Sql;
  * give the same rows.
  */
 final class RowsInForce {
-    private static final List<String> NEXT_MONTH =
-            List.of("touched_key.sql", "chosen.sql", "leave_out.sql", "withdraw.sql", "bring_in.sql", "touch_keys.sql");
+    private static final List<String> NEXT_MONTH = List.of(
+            "next_delivery.sql",
+            "touched_key.sql",
+            "chosen.sql",
+            "leave_out.sql",
+            "withdraw.sql",
+            "bring_in.sql",
+            "touch_keys.sql");
+    private static final Set<String> KEPT_ASIDE = Set.of("next_delivery", "touched_key", "chosen");
     private static final List<String> WHOLE_HISTORY =
             List.of("touch_all.sql", "forget_rows.sql", "rows_in_force.sql", "touch_all.sql");
 
@@ -37,7 +45,7 @@ final class RowsInForce {
         }
         if (anyChange(rule, "is_next")) {
             run(NEXT_MONTH, statements, rule);
-            Sql.of("drop table touched_key, chosen").execute(connection);
+            Sql.of("drop table " + String.join(", ", KEPT_ASIDE)).execute(connection);
         }
     }
 
@@ -49,12 +57,14 @@ final class RowsInForce {
                     .with("authorities", authorities)
                     .with("file_ids", files.of(List.of(rule.layout())))
                     .execute(connection);
-            if (file.equals("touched_key.sql") || file.equals("chosen.sql")) {
-                String kept = file.replace(".sql", "");
-                // Parts of a key may be absent, and those cannot be hashed: without an index each would meet each.
-                Sql.of("create index on " + kept + " (authority_key, child_key)")
-                        .execute(connection);
-                Sql.of("analyze " + kept).execute(connection);
+            String table = file.replace(".sql", "");
+            if (KEPT_ASIDE.contains(table)) {
+                if (!table.equals("next_delivery")) {
+                    // Parts of a key may be absent, and those cannot be hashed: without an index each would meet each.
+                    Sql.of("create index on " + table + " (authority_key, child_key)")
+                            .execute(connection);
+                }
+                Sql.of("analyze " + table).execute(connection);
             }
         }
     }

@@ -4,12 +4,10 @@ create temporary table chosen on commit drop as
 with standing as materialized (
     select standing.*
     from standing
-    join change_of_standing
-        on change_of_standing.authority_key = standing.authority_key
-        and change_of_standing.layout = standing.layout
-        and change_of_standing.added_period = standing.period_key
-    where change_of_standing.layout = :layout
-        and change_of_standing.is_next
+    join next_delivery
+        on next_delivery.authority_key = standing.authority_key
+        and next_delivery.added_period = standing.period_key
+    where standing.layout = :layout
 ),
 landed as (
 ${landed}

@@ -1,10 +1,9 @@
 -- a touched key that the next delivery left out stays, with the period that last mentioned it
 update staging.in_force_${entity} as staged
-set last_mentioned = change_of_standing.period_before
-from touched_key, change_of_standing
+set last_mentioned = next_delivery.period_before
+from touched_key, next_delivery
 where staged.layout = :layout
-    and change_of_standing.layout = :layout
-    and change_of_standing.authority_key = staged.authority_key
+    and next_delivery.authority_key = staged.authority_key
     and touched_key.authority_key = staged.authority_key
     and touched_key.key_year = ${year_of_held}
     and ${touched_is_staged}

@@ -1,9 +1,8 @@
 -- a touched row goes when the next delivery holds its key with other content, or covers its event without holding it
 delete from staging.in_force_${entity} as staged
-using touched_key, change_of_standing
+using touched_key, next_delivery
 where staged.layout = :layout
-    and change_of_standing.layout = :layout
-    and change_of_standing.authority_key = staged.authority_key
+    and next_delivery.authority_key = staged.authority_key
     and touched_key.authority_key = staged.authority_key
     and touched_key.key_year = ${year_of_held}
     and ${touched_is_staged}
@@ -24,13 +23,5 @@ where staged.layout = :layout
                         and chosen.row_hash = staged.row_hash
                         and ${chosen_is_staged}
                 )
-        else exists (
-            select 1
-            from staging.in_force_delivery
-            join core.dim_period as first_month on first_month.month_index = in_force_delivery.coverage_from
-            where in_force_delivery.authority_key = staged.authority_key
-                and in_force_delivery.layout = :layout
-                and in_force_delivery.period_key = change_of_standing.added_period
-                and ${held_event_period} between first_month.period_key and in_force_delivery.period_key
-        )
+        else ${is_covered}
     end
