@@ -54,8 +54,9 @@ final class RowStatements {
                         keyAndChild,
                         column -> "coalesce(arrived." + column + ", expected." + column + ") as " + column,
                         ", "));
-        names.put("touched_is_staged", each(key, column -> same("touched_key", column), " and "));
-        names.put("chosen_is_staged", each(key, column -> same("chosen", column), " and "));
+        names.put("touched_is_staged", each(key, column -> same("touched_key", "staged", column), " and "));
+        names.put("chosen_is_staged", each(key, column -> same("chosen", "staged", column), " and "));
+        names.put("chosen_is_touched", each(key, column -> same("chosen", "touched_key", column), " and "));
         names.put("year_of_arrival", year);
         names.put("year_of_held", year);
         names.put(
@@ -89,9 +90,9 @@ final class RowStatements {
     }
 
     /** A child key is always there and can be hashed; other parts of a key may be absent. */
-    private static String same(String table, String column) {
+    private static String same(String table, String other, String column) {
         String sign = column.equals("child_key") ? " = " : " is not distinct from ";
-        return table + "." + column + sign + "staged." + column;
+        return table + "." + column + sign + other + "." + column;
     }
 
     private static String periodOf(String date) {

@@ -7,5 +7,6 @@
         standing.place_in_succession,
         standing.newest_period
     from staging.${entity} as landed
-    join standing on standing.file_id = landed.file_id
+    -- + 0: all these files at once; by the index they would be searched one after the other
+    join standing on standing.file_id = landed.file_id + 0
     where landed.file_id = any (:file_ids)
