@@ -58,7 +58,7 @@ public final class NightReport {
     }
 
     private boolean isAnyDelivery(List<String> nights) throws SQLException {
-        return Sql.of("select delivery_id from ops.delivery where night_id = any (:nights) limit 1")
+        return Sql.of("select delivery_id from ops.delivery where night_id = any (:nights::text[]) limit 1")
                 .with("nights", nights)
                 .first(connection, row -> row.getLong(1))
                 .isPresent();
@@ -216,7 +216,8 @@ public final class NightReport {
         String column = row.getString("column_name");
         String expected = row.getString("expected");
         return row.getString("severity") + " " + row.getString("rule_code") + ": " + row.getString("title") + ", "
-                + number(row.getLong("times")) + " times; first in " + row.getString("place")
+                + (row.getLong("times") == 1 ? "once, in " : number(row.getLong("times")) + " times; first in ")
+                + row.getString("place")
                 + (line == null ? "" : " line " + line)
                 + (column == null ? "" : " column " + column)
                 + (expected == null || expected.isEmpty() ? "" : "; expected " + expected)

@@ -22,7 +22,7 @@ left join ops.delivery_file as file
     on file.delivery_id = delivery.delivery_id
 left join authority_names
     on authority_names.authority_key = delivery.authority_key
-where delivery.night_id = any (:nights)
+where delivery.night_id = any (:nights::text[])
 group by
     delivery.delivery_id,
     authority_names.authority_name

@@ -14,7 +14,7 @@ select
 from ops.delivery_file as file
 inner join ops.delivery as delivery
     on delivery.delivery_id = file.delivery_id
-where delivery.night_id = any (:nights)
+where delivery.night_id = any (:nights::text[])
     and file.state <> 'ignored'
     and (:every or file.is_held or file.state = 'refused' or file.rows_quarantined > 0)
 order by

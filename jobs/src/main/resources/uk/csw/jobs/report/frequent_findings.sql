@@ -20,7 +20,7 @@ with findings as (
         on delivery.delivery_id = finding.delivery_id
     left join ops.delivery_file as file
         on file.file_id = finding.file_id
-    where delivery.night_id = any (:nights)
+    where delivery.night_id = any (:nights::text[])
 )
 
 select

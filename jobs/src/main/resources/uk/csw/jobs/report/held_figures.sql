@@ -3,13 +3,13 @@ with measured as (
     select delivery.authority_key
     from ops.delivery as delivery
     where
-        delivery.night_id = any (:nights)
+        delivery.night_id = any (:nights::text[])
         and delivery.state <> 'refused'
     union
     select named.authority_key
     from ops.night as night
     cross join unnest(night.authorities) as named (authority_key)
-    where night.night_id = any (:nights)
+    where night.night_id = any (:nights::text[])
 )
 select
     sign_off.authority_code,

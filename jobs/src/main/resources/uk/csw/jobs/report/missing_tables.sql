@@ -4,7 +4,7 @@ with deliveries as (
         delivery_id,
         authority_code,
         period_key,
-        night_id = any (:nights) as is_of_tonight,
+        night_id = any (:nights::text[]) as is_of_tonight,
         lag(delivery_id) over (partition by authority_key order by period_key, delivery_id) as earlier_id
     from ops.delivery
     where state = 'landed'

@@ -156,6 +156,20 @@ class NightlyTest {
     }
 
     @Test
+    void a_folder_that_is_no_authority_s_is_told_again_until_it_is_gone() {
+        Installation csw = new Installation(folder);
+        csw.inbox().put("Hartlepool", "2026-07", "episodes.csv", "this is, no table\nwe, know\n");
+
+        Said first = csw.nightly();
+
+        assertThat(first.text())
+                .contains("Hartlepool: AUTHORITY_UNKNOWN", "NOTHING LOADED")
+                .doesNotContain("unforeseen");
+        assertThat(first.exit()).isEqualTo(1);
+        assertThat(csw.nightly()).isEqualTo(first);
+    }
+
+    @Test
     void of_two_nights_at_once_one_waits_and_finds_nothing_to_do() {
         Installation csw = new Installation(folder).generate();
 
