@@ -50,7 +50,7 @@ final class FileCheck {
             reading.finish();
             sha256 = HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            reading.find(0, FileRule.FILE_UNREADABLE, e.getClass().getSimpleName(), "a readable file");
+            reading.find(0, FileRule.FILE_UNREADABLE, Unreadable.why(look.path(), e), "a readable file");
         }
         return new CheckedFile(
                 look, sha256, reading.lines(), reading.table, reading.parts(), List.copyOf(reading.findings));
@@ -76,6 +76,11 @@ final class FileCheck {
             if (records == null) {
                 if (isUtf16(length)) {
                     find(1, FileRule.FILE_NOT_UTF8, "UTF-16 (its byte-order mark)", "UTF-8: save as CSV UTF-8");
+                    return;
+                }
+                Optional<String> other = NotText.whatBegins(block, length);
+                if (other.isPresent()) {
+                    find(0, FileRule.FILE_NOT_TEXT, other.get(), "a table as text");
                     return;
                 }
                 records = new RecordScan(partBytes, header(length));

@@ -42,6 +42,10 @@ public enum FileRule implements Rule {
             Severity.WARNING,
             "Two files of one table in one delivery",
             "Check that both belong there: the rows of both are loaded"),
+    FILE_NOT_TEXT(
+            Severity.ERROR,
+            "Not a text file, whatever its name says",
+            "Open it with the program it belongs to and save the table as 'CSV UTF-8'; a new name is not enough"),
     FILE_NOT_UTF8(Severity.ERROR, "The text is not encoded in UTF-8", "Save as 'CSV UTF-8' and send again"),
     FILE_NUL_BYTES(
             Severity.ERROR,

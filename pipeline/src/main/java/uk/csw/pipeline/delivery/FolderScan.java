@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the files of one delivery, at any depth below its folder. */
 final class FolderScan extends SimpleFileVisitor<Path> {
@@ -47,28 +48,40 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        switch (FileKind.of(name(file))) {
-            case TABLE -> tables.add(FileLook.at(folder, file));
-            case PARTIAL -> find(file, FileRule.FILE_CHANGING, "a copy in progress", "a complete file");
-            case OTHER -> ignored.add(FileLook.at(folder, file));
-            case HIDDEN -> {
-                // Nobody's delivery.
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        try {
+            switch (FileKind.of(name(file))) {
+                case TABLE -> tables.add(FileLook.at(folder, file));
+                case PARTIAL -> find(file, FileRule.FILE_CHANGING, "a copy in progress", "a complete file");
+                case OTHER -> ignored.add(FileLook.at(folder, file));
+                case HIDDEN -> {
+                    // Nobody's delivery.
+                }
             }
+            return FileVisitResult.CONTINUE;
+        } catch (IOException problem) {
+            return visitFileFailed(file, problem);
         }
-        return FileVisitResult.CONTINUE;
+    }
+
+    /** Part of a folder could not be listed. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) {
+        return problem == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, problem);
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
         if (FileKind.of(name(file)) != FileKind.HIDDEN) {
-            find(file, FileRule.FILE_UNREADABLE, problem.getClass().getSimpleName(), "a readable file");
+            find(file, FileRule.FILE_UNREADABLE, Unreadable.why(file, problem), "a readable file");
         }
         return FileVisitResult.CONTINUE;
     }
 
     private void find(Path file, FileRule rule, String found, String expected) {
-        String name = path + "/" + folder.relativize(file).toString().replace('\\', '/');
+        String name = file.equals(folder)
+                ? path
+                : path + "/" + folder.relativize(file).toString().replace('\\', '/');
         findings.add(new FileFinding(name, 0, rule, found, expected));
     }
 

@@ -51,7 +51,7 @@ final class InboxScan {
         return findings;
     }
 
-    private void authority(Path folder, InboxScope scope) throws IOException {
+    private void authority(Path folder, InboxScope scope) {
         String code = folder.getFileName().toString();
         if (!scope.includes(code)) {
             return;
@@ -64,8 +64,12 @@ final class InboxScan {
             find(folder, FileRule.AUTHORITY_UNKNOWN, "a folder that is not an authority code", "three digits");
             return;
         }
-        for (Path period : children(folder)) {
-            period(code, period, scope);
+        try {
+            for (Path period : children(folder)) {
+                period(code, period, scope);
+            }
+        } catch (IOException problem) {
+            find(folder, FileRule.FILE_UNREADABLE, Unreadable.why(folder, problem), "a readable folder");
         }
     }
 

@@ -61,6 +61,13 @@ class FileCheckTest {
                 .containsExactly("1 FILE_NUL_BYTES byte 00");
     }
 
+    @Test
+    void a_file_of_another_program_that_was_only_renamed_is_called_by_what_it_is() throws IOException {
+        assertThat(said(check("%PDF-1.7\n1 0 obj\n"))).containsExactly("0 FILE_NOT_TEXT a PDF");
+        assertThat(said(check(new byte[] {'P', 'K', 3, 4, 20, 0})))
+                .containsExactly("0 FILE_NOT_TEXT an Excel workbook or another zip file");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n\n", "CHILD,DOB,REVIEW,REVIEW_CODE\n"})
     void a_file_without_rows_is_empty(String text) throws IOException {
