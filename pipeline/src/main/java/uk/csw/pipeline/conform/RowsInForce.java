@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -22,7 +21,6 @@ final class RowsInForce {
             "withdraw.sql",
             "bring_in.sql",
             "touch_keys.sql");
-    private static final Set<String> KEPT_ASIDE = Set.of("next_delivery", "touched_key", "chosen");
     private static final List<String> WHOLE_HISTORY =
             List.of("touch_all.sql", "forget_rows.sql", "rows_in_force.sql", "touch_all.sql");
 
@@ -45,7 +43,7 @@ final class RowsInForce {
         }
         if (anyChange(rule, "is_next")) {
             run(NEXT_MONTH, statements, rule);
-            Sql.of("drop table " + String.join(", ", KEPT_ASIDE)).execute(connection);
+            Sql.of("drop table next_delivery, touched_key, chosen").execute(connection);
         }
     }
 
@@ -57,16 +55,19 @@ final class RowsInForce {
                     .with("authorities", authorities)
                     .with("file_ids", files.of(List.of(rule.layout())))
                     .execute(connection);
-            String table = file.replace(".sql", "");
-            if (KEPT_ASIDE.contains(table)) {
-                if (!table.equals("next_delivery")) {
-                    // Parts of a key may be absent, and those cannot be hashed: without an index each would meet each.
-                    Sql.of("create index on " + table + " (authority_key, child_key)")
-                            .execute(connection);
-                }
-                Sql.of("analyze " + table).execute(connection);
+            switch (file) {
+                case "next_delivery.sql" -> Sql.of("analyze next_delivery").execute(connection);
+                case "touched_key.sql" -> prepareToJoin("touched_key");
+                case "chosen.sql" -> prepareToJoin("chosen");
+                default -> {}
             }
         }
+    }
+
+    /** Parts of a key may be absent, and those cannot be hashed: without an index each would meet each. */
+    private void prepareToJoin(String table) throws SQLException {
+        Sql.of("create index on " + table + " (authority_key, child_key)").execute(connection);
+        Sql.of("analyze " + table + " (authority_key, child_key, key_year)").execute(connection);
     }
 
     private boolean anyChange(InForceRule rule, String kind) throws SQLException {

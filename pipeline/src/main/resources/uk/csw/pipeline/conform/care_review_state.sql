@@ -1,12 +1,6 @@
 -- one row per period of care and step in its reviews (0: care began), with when the next is due and the last late one
 create temporary table care_review_state on commit drop as
-with in_care as (
-    select distinct -- a child is in care in many months
-        authority_key,
-        child_key
-    from care_month
-),
-step as (
+with step as (
     select
         authority_key,
         child_key,
@@ -15,8 +9,8 @@ step as (
         0 as step_no,
         start_date
     from core.fact_care_period
-    join in_care using (authority_key, child_key)
     where not is_short_break
+        and (authority_key, child_key) in (select authority_key, child_key from care_month)
     union all
     select
         review.authority_key,
@@ -29,11 +23,11 @@ step as (
         )::integer as step_no,
         care_period.start_date
     from core.fact_care_review as review
-    join in_care using (authority_key, child_key)
     join core.fact_care_period as care_period
         on care_period.authority_key = review.authority_key
         and care_period.child_key = review.child_key
         and care_period.care_period_no = review.care_period_no
+    where (review.authority_key, review.child_key) in (select authority_key, child_key from care_month)
 ),
 due as (
     select

@@ -6,7 +6,8 @@ with derived_month as (
         authority_key,
         min(month_index) as first_index,
         max(month_index) as last_index,
-        min(month_index) filter (where is_changed) as changed_from
+        min(month_index) filter (where is_changed) as changed_from,
+        min(month_end) filter (where is_changed) as first_changed
     from month_to_derive
     where entity = '${entity}'
     group by authority_key
@@ -29,7 +30,8 @@ spell as (
         on child_since.authority_key = fact.authority_key
         and child_since.child_key = fact.child_key
     where child_since.since_index is not null
-        or derived_month.changed_from is not null
+        -- most ended long before; their months need not be counted
+        or coalesce(fact.${ends}, date 'infinity') > derived_month.first_changed
 ),
 spell_month as (
     select
