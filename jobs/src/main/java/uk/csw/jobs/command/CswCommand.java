@@ -32,10 +32,10 @@ import uk.csw.pipeline.settings.Settings;
         sortOptions = false,
         footer = {
             "",
-            "The database is the one that CSW_DB_URL, CSW_DB_USER and CSW_DB_PASSWORD (or CSW_DB_PASSWORD_FILE)",
-            "name, or else an embedded PostgreSQL kept in the home folder.",
-            "Exit codes: 0 done or nothing to do, 1 failed, 2 wrong arguments or configuration,",
-            "3 loaded but publication refused by the gate."
+            "The database is the one that CSW_DB_URL, CSW_DB_USER and CSW_DB_PASSWORD (or CSW_DB_PASSWORD_FILE)"
+                    + " name, or else an embedded PostgreSQL kept in the home folder.",
+            "Exit codes: 0 done or nothing to do, 1 failed, or a delivery was refused or held while the others were loaded,"
+                    + " 2 wrong arguments or configuration, 3 loaded but publication refused by the gate."
         })
 public final class CswCommand implements Runnable {
     private final Map<String, String> environment;

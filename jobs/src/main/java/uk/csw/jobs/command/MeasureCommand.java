@@ -14,11 +14,12 @@ import uk.csw.jobs.nightly.Nightly;
 @Command(
         name = "measure",
         description = {
-            "Measures, compares and judges again, from the facts in force, every figure that is out of date: one whose",
-            "definition, population, published tables, neighbours, groups or target changed since it was worked out. Stops after",
-            "the gate, so that the release can be looked at; csw publish shows it, and so does the next night.",
-            "A release never mixes definitions: all authorities that are out of date are measured together, over all",
-            "their months."
+            "Measures, compares and judges again every figure that is out of date.",
+            "From the facts in force: every figure whose definition, population, published tables, "
+                    + "neighbours, groups or target changed since it was worked out. Stops after the gate, so that "
+                    + "the release can be looked at; csw publish shows it, and so does the next night.",
+            "A release never mixes definitions: all authorities that are out of date are measured "
+                    + "together, over all their months."
         })
 final class MeasureCommand implements Callable<Integer> {
     private final CswCommand csw;

@@ -16,8 +16,9 @@ import uk.csw.pipeline.postgres.InTransaction;
 @Command(
         name = "nightly",
         description = {
-            "Takes every new or changed delivery through the whole flow. Figures that are out of date for another reason",
-            "(definitions, population, published tables, neighbours, groups or targets changed) are worked out again, too."
+            "Takes every new or changed delivery through the whole flow.",
+            "Figures that are out of date for another reason (definitions, population, published tables, "
+                    + "neighbours, groups or targets changed) are worked out again, too."
         })
 final class NightlyCommand implements Callable<Integer> {
     private final CswCommand csw;

@@ -13,8 +13,9 @@ import uk.csw.jobs.nightly.Nightly;
 @Command(
         name = "publish",
         description = {
-            "Publishes the release that csw measure built and the gate let through. A release is shown whole or not at",
-            "all. csw nightly and csw load publish by themselves, such a release first."
+            "Publishes the release that csw measure built and the gate let through.",
+            "A release is shown whole or not at all. csw nightly and csw load publish by themselves, such "
+                    + "a release first."
         })
 final class PublishCommand implements Callable<Integer> {
     private final CswCommand csw;

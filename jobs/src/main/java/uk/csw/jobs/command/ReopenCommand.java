@@ -17,8 +17,9 @@ import uk.csw.pipeline.postgres.InTransaction;
 @Command(
         name = "reopen",
         description = {
-            "Reopens an authority's month that was signed off. The next night shows its figures as the facts give them;",
-            "mart.restatement tells each change with the reason given here. Waits for a night that is measuring."
+            "Reopens an authority's month that was signed off.",
+            "The next night shows its figures as the facts give them; mart.restatement tells each change "
+                    + "with the reason given here. Waits for a night that is measuring."
         })
 final class ReopenCommand implements Callable<Integer> {
     private final CswCommand csw;

@@ -16,9 +16,10 @@ import uk.csw.jobs.report.CommitteePaper;
 @Command(
         name = "report",
         description = {
-            "One authority's period as a paper for a committee, in Markdown: colours and their reasons, every figure beside",
-            "its target, the period before, last year, neighbours, region and England. It shows small numbers: it is for",
-            "members and officers, not for publishing."
+            "One authority's period as a paper for a committee, in Markdown.",
+            "Colours and their reasons, every figure beside its target, the period before, last year, "
+                    + "neighbours, region and England. It shows small numbers: it is for members and officers, not "
+                    + "for publishing."
         })
 final class ReportCommand implements Callable<Integer> {
     private final CswCommand csw;

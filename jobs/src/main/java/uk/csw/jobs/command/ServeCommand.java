@@ -27,8 +27,9 @@ import uk.csw.pipeline.settings.Settings;
 @Command(
         name = "serve",
         description = {
-            "Runs the night every night and answers with metrics and health, until interrupted; keeps an embedded",
-            "database up for Power BI, Excel and psql. Several nodes may serve one warehouse: one of them runs the night."
+            "Runs the night every night and answers with metrics and health, until interrupted.",
+            "Keeps an embedded database up for Power BI, Excel and psql. Several nodes may serve one "
+                    + "warehouse: one of them runs the night."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

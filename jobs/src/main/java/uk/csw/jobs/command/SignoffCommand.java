@@ -22,9 +22,10 @@ import uk.csw.pipeline.postgres.Sql;
 @Command(
         name = "signoff",
         description = {
-            "Signs off what is shown of an authority's month, on every basis: until csw reopen, later deliveries,",
-            "definitions and populations change none of these figures, nor their parts. What would have changed stands in",
-            "mart.held_figure and in the night's report. What they are set beside, and so their colours, can still move.",
+            "Signs off what is shown of an authority's month, or lists every sign-off.",
+            "On every basis: until csw reopen, later deliveries, definitions and populations change none "
+                    + "of these figures, nor their parts. What would have changed stands in mart.held_figure and in "
+                    + "the night's report. What they are set beside, and so their colours, can still move.",
             "Waits for a night that is measuring. Without an authority it lists every sign-off."
         })
 final class SignoffCommand implements Callable<Integer> {

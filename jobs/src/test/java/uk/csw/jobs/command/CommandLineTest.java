@@ -62,6 +62,18 @@ class CommandLineTest {
     }
 
     @Test
+    void the_list_of_commands_says_of_each_a_whole_sentence() {
+        assertThat(CswCommand.commandLine(Map.of(), new PrintWriter(printed), new PrintWriter(printed))
+                        .getSubcommands()
+                        .values())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(
+                                command.getCommandSpec().usageMessage().description()[0])
+                        .as(command.getCommandName())
+                        .endsWith("."));
+    }
+
+    @Test
     void the_projects_configuration_has_no_problems() {
         assertThat(csw(Map.of(), "config", "check")).isZero();
         assertThat(printed.toString()).contains("No problems", "layouts", "KPIs");
