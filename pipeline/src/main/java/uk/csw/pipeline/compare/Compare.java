@@ -6,8 +6,10 @@ import uk.csw.pipeline.kpi.KpiCatalogue;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
- * Compares the figures of the release being built. An authority that was not measured is compared anew when one of its
- * neighbours, or of the members of its groups, was: its own figures stay, their mean may not.
+ * Compares the figures of the release being built. Only those are compared anew that differ from what is shown, or stand
+ * beside one that does: the same figure a period or a year later, and those of the authorities of whose neighbours or
+ * groups the authority is a member, whose own figures stay. Where the published tables, the neighbours or the groups are
+ * not those of the comparisons shown, everything is.
  *
  * <p>There is a row per figure and comparator wherever either has a value:
  * <ul>
@@ -49,12 +51,16 @@ public final class Compare {
         file("rules.sql")
                 .with("rules", ComparisonRules.of(catalogue.definitions()).json())
                 .execute(connection);
+        Sql.of("analyze compare_rule, kpi.candidate_authority").execute(connection);
+        file("wanted.sql").execute(connection);
+        Sql.of("analyze compare_wanted").execute(connection);
+        file("compared.sql").execute(connection);
         file("figures.sql").execute(connection);
-        Sql.of("analyze compare_rule, compare_figure").execute(connection);
+        Sql.of("analyze compare_figure").execute(connection);
         long comparisons = file("own.sql").execute(connection)
                 + file("members.sql").execute(connection)
                 + file("published.sql").execute(connection);
-        Sql.of("analyze kpi.candidate_comparison").execute(connection);
+        Sql.of("analyze kpi.candidate_comparison, kpi.candidate_compared").execute(connection);
         return comparisons;
     }
 

@@ -142,19 +142,22 @@ public final class Conform {
             open.keepAside(connection);
         }
         for (Derived monthly : MONTHLY) {
-            forgetMonths(connection, monthly.table());
-            derive(connection, monthly, authorities, files, isMuch);
+            differences.forgetMonths(monthly.table());
+            forgetChangedMonths(connection, monthly.table());
+            deriveMonths(connection, monthly, authorities, differences);
         }
         differences.end();
         for (Whole whole : WHOLE) {
             List<String> layouts = layoutsOf(whole.entity());
             Set<Integer> changed = layouts.isEmpty() ? Set.of() : changedAuthorities(connection, layouts);
             if (!changed.isEmpty()) {
-                replaceAll(connection, whole.table(), whole.file(), changed);
+                differences.forgetAll(whole.table(), changed);
+                statement(whole.file(), changed).execute(connection);
+                differences.findAll(whole.table(), changed);
             }
         }
-        List<String> kept = new ArrayList<>(
-                List.of("touched_row", "touched_child", "changed_month", "known_coverage", "child_since"));
+        List<String> kept = new ArrayList<>(List.of(
+                "touched_row", "touched_child", "changed_month", "known_coverage", "child_since", "month_of_child"));
         kept.addAll(KEPT_ASIDE);
         DERIVED.forEach(derived -> kept.addAll(derived.from()));
         MONTHLY.forEach(derived -> kept.addAll(derived.from()));
@@ -174,6 +177,20 @@ public final class Conform {
         if (isMuch) {
             Sql.of("analyze " + derived.table()).execute(connection);
         }
+    }
+
+    /** Sets the rows derived aside until it is seen in which months they differ. */
+    private static void deriveMonths(
+            Connection connection, Derived monthly, Set<Integer> authorities, Differences differences)
+            throws SQLException {
+        for (String table : monthly.from()) {
+            keepAside(connection, table, authorities);
+        }
+        String place = differences.placeForMonths(monthly.table());
+        statement(monthly.file(), authorities).filled("table", place).execute(connection);
+        Sql.of("insert into " + monthly.table() + " select * from " + place).execute(connection);
+        differences.findMonths(monthly.table());
+        Sql.of("drop table " + place).execute(connection);
     }
 
     /**
@@ -217,23 +234,19 @@ public final class Conform {
 
     private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
         keepAside(connection, "known_coverage", authorities);
-        replaceAll(connection, "core.coverage", "coverage.sql", authorities);
+        forget(connection, "core.coverage", authorities);
+        statement("coverage.sql", authorities).execute(connection);
         Sql.of("analyze core.coverage").execute(connection);
         keepAside(connection, "changed_month", authorities);
+        statement("changed_coverage.sql", authorities).execute(connection);
     }
 
-    private static void forgetMonths(Connection connection, String table) throws SQLException {
-        Sql.file(Conform.class, "forget_months.sql").filled("table", table).execute(connection);
+    /** Forgets the rows of months newly covered, or no longer. */
+    private static void forgetChangedMonths(Connection connection, String table) throws SQLException {
         Sql.of("delete from " + table + " as monthly using changed_month"
                         + " where monthly.authority_key = changed_month.authority_key"
                         + " and monthly.period_key = changed_month.period_key")
                 .execute(connection);
-    }
-
-    private static void replaceAll(Connection connection, String table, String file, Set<Integer> authorities)
-            throws SQLException {
-        forget(connection, table, authorities);
-        statement(file, authorities).execute(connection);
     }
 
     private static void forget(Connection connection, String table, Set<Integer> authorities) throws SQLException {

@@ -2,12 +2,15 @@ package uk.csw.pipeline.conform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
- * Finds, for each touched child, the first month in which one of its month-end rows can differ: most deliveries end what
+ * Keeps aside the rows that are derived again, and sets what was derived against them.
+ *
+ * <p>Finds, for each touched child, the first month in which one of its month-end rows can differ: most deliveries end what
  * is open or add what is new, and leave alone the years before. A month-end row is told by facts as they stood that day,
  * so a fact that ends on another day than before matters from the earlier of both days on, and any other difference from
  * the day it begins.
@@ -69,13 +72,10 @@ final class Differences {
         this.connection = connection;
     }
 
-    /** Empty tables for what the touched children had. */
+    /** An empty table for the months from which something differs. */
     void begin() throws SQLException {
         run("create temporary table difference (authority_key integer not null, child_key bigint not null,"
                 + " since_index integer not null) on commit drop");
-        for (Fact fact : FACTS) {
-            run("create temporary table " + fact.held() + " (like " + fact.table() + ") on commit drop");
-        }
     }
 
     /** Deletes what the touched children had in a table, keeping aside what will be compared. */
@@ -83,17 +83,47 @@ final class Differences {
         String delete = "delete from " + table + " as derived using touched_child"
                 + " where derived.authority_key = touched_child.authority_key"
                 + " and derived.child_key = touched_child.child_key";
-        List<Fact> compared = of(table);
-        if (compared.isEmpty()) {
-            run(delete);
+        if (isKeptAside(table)) {
+            keepAside(table, delete);
         } else {
-            String held = compared.get(0).held();
-            run("with gone as (" + delete + " returning derived.*) insert into " + held + " select * from gone");
-            run("analyze " + held);
+            run(delete);
         }
     }
 
-    /** Compares what was derived with what was kept aside of that table. */
+    /** Deletes the month-end rows that are derived again, because something of the child differs from then on. */
+    void forgetMonths(String table) throws SQLException {
+        keepAside(
+                table,
+                "delete from " + table + " as derived using child_since, core.dim_period as period"
+                        + " where derived.authority_key = child_since.authority_key"
+                        + " and derived.child_key = child_since.child_key"
+                        + " and period.period_key = derived.period_key"
+                        + " and period.month_index >= child_since.since_index");
+    }
+
+    /** Deletes all rows of these authorities. */
+    void forgetAll(String table, Collection<Integer> authorities) throws SQLException {
+        String keys = authorities.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        keepAside(table, "delete from " + table + " as derived where derived.authority_key in (" + keys + ")");
+    }
+
+    private static boolean isKeptAside(String table) {
+        return ChangedMonths.areNotedOf(table) || !of(table).isEmpty();
+    }
+
+    private void keepAside(String table, String delete) throws SQLException {
+        String held = "held_" + nameOf(table);
+        run("create temporary table " + held + " (like " + table + ") on commit drop");
+        run("with gone as (" + delete + " returning derived.*) insert into " + held + " select * from gone");
+        run("analyze " + held);
+    }
+
+    /** The table without its schema. */
+    static String nameOf(String table) {
+        return table.substring(table.indexOf('.') + 1);
+    }
+
+    /** Compares what was derived for the touched children with what was kept aside of that table, and forgets that. */
     void find(String table) throws SQLException {
         for (Fact fact : of(table)) {
             Sql.file(Differences.class, "difference.sql")
@@ -108,11 +138,42 @@ final class Differences {
                     .filled("derived_content", each("derived", fact.content()))
                     .execute(connection);
         }
+        if (isKeptAside(table)) {
+            note(table, table + " join touched_child using (authority_key, child_key)");
+        }
     }
 
-    /** Forgets what was kept aside. */
+    /** The same for month-end rows, which were derived into a table of their own. */
+    void findMonths(String table) throws SQLException {
+        note(table, derivedOf(table));
+    }
+
+    /** An empty table for the month-end rows derived. */
+    String placeForMonths(String table) throws SQLException {
+        run("create temporary table " + derivedOf(table) + " (like " + table + ") on commit drop");
+        return derivedOf(table);
+    }
+
+    private static String derivedOf(String table) {
+        return "derived_" + nameOf(table);
+    }
+
+    /** The same for all rows of these authorities. */
+    void findAll(String table, Collection<Integer> authorities) throws SQLException {
+        String keys = authorities.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        note(table, table + " where authority_key in (" + keys + ")");
+    }
+
+    private void note(String table, String derived) throws SQLException {
+        if (ChangedMonths.areNotedOf(table)) {
+            ChangedMonths.note(connection, table, derived);
+        }
+        run("drop table held_" + nameOf(table));
+    }
+
+    /** Forgets what was found. */
     void end() throws SQLException {
-        run("drop table difference, " + FACTS.stream().map(Fact::held).collect(Collectors.joining(", ")));
+        run("drop table difference");
     }
 
     private static List<Fact> of(String table) {
@@ -143,11 +204,7 @@ final class Differences {
      */
     private record Fact(String table, String number, String begins, String ends, String content) {
         String name() {
-            return table.substring(table.indexOf('.') + 1);
-        }
-
-        String held() {
-            return "held_" + name();
+            return nameOf(table);
         }
     }
 }

@@ -36,6 +36,7 @@ final class Breakdown {
         file("breakdown_tables.sql").execute(connection);
         file("breakdown_windows.sql")
                 .with("kpis", divided.stream().map(KpiDefinition::code).toList())
+                .with("authorities", authorities)
                 .execute(connection);
         file("breakdown_months.sql").execute(connection);
         Sql.of("analyze measure_breakdown_window, measure_breakdown_month").execute(connection);

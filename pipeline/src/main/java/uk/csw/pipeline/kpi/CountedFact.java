@@ -287,6 +287,11 @@ public enum CountedFact {
         return table;
     }
 
+    /** Its name in core.changed_fact: the table without its schema. */
+    String tableName() {
+        return table.substring(table.indexOf('.') + 1);
+    }
+
     /** SQL for the rows with every published column, to stand after {@code from}. */
     String relation() {
         return switch (this) {

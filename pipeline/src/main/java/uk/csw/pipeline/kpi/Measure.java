@@ -10,6 +10,10 @@ import uk.csw.pipeline.postgres.Sql;
  * Counts every KPI of the catalogue for the given authorities: one pass over each fact, then the months are put
  * together into windows. Facts are read as they are now, so the step can be repeated at will.
  *
+ * <p>Figures are measured again only where something they rest on changed since those shown were measured: a month of a
+ * fact ({@code core.changed_fact}), the months covered, or that it was too early to count. Where the definitions, the
+ * population, the groups of placements changed, or a month is covered no more, every figure of the authority is.
+ *
  * <p>A figure exists for each month in {@code core.coverage} of the first entity the KPI rests on. Its status is the
  * first that holds: {@code not_applicable} (the month lies outside the KPI's validity), {@code not_available} (another entity it rests on does not cover the month, the period or the
  * look-back begins before the covered months, or a rate has no population), {@code no_data} (nothing below the line),
@@ -23,11 +27,11 @@ public final class Measure {
     private Measure() {}
 
     /**
-     * Replaces all candidate values by those of {@code authorityKeys}, and of any authority that was measured before but
-     * not published yet, so that all candidates come from the same facts and definitions. The connection must have a
-     * transaction open, since the working tables live as long as it does.
+     * Replaces all candidate values by those figures of {@code authorityKeys}, and of any authority that was measured before
+     * but not published yet, that are not as they are shown, so that all candidates come from the same facts and
+     * definitions. The connection must have a transaction open, since the working tables live as long as it does.
      *
-     * @return how many figures there are
+     * @return how many figures are new or different
      */
     public static long run(Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys)
             throws SQLException {
@@ -42,27 +46,40 @@ public final class Measure {
             return 0;
         }
         file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
+        Sql.of("update core.changed_fact set is_measured = true where authority_key = any (:authorities)")
+                .with("authorities", authorities)
+                .execute(connection);
         Sql.of("delete from kpi.candidate_value").execute(connection);
+        Sql.of("delete from kpi.candidate_gone").execute(connection);
         file("work_tables.sql").execute(connection);
+        file("whole.sql").with("authorities", authorities).execute(connection);
         file("plan.sql")
                 .with("plan", MeasurePlan.of(catalogue.definitions()).json())
                 .execute(connection);
         file("windows.sql").with("authorities", authorities).execute(connection);
         file("coverage.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze measure_plan, measure_window, measure_coverage").execute(connection);
+        file("scope.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze measure_scope").execute(connection);
+        file("months.sql").execute(connection);
+        Sql.of("analyze measure_month").execute(connection);
         Definitions definitions = new Definitions();
         for (KpiDefinition kpi : catalogue.definitions()) {
             definitions.note(connection, kpi);
             if (kpi.counting().median().isPresent()) {
-                Median.statement(kpi).with("authorities", authorities).execute(connection);
+                Median.statement(kpi).execute(connection);
             }
         }
         for (Tally tally : Tally.of(catalogue.definitions())) {
-            tally.statement().with("authorities", authorities).execute(connection);
+            tally.statement().execute(connection);
         }
-        Sql.of("analyze measure_plan, measure_window, measure_coverage, measure_tally, measure_median")
-                .execute(connection);
+        Sql.of("analyze measure_tally, measure_median").execute(connection);
         file("values.sql").execute(connection);
         file("delivered.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze measure_value").execute(connection);
+        file("differences.sql").execute(connection);
+        file("gone.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze kpi.candidate_value, kpi.candidate_gone").execute(connection);
         Breakdown.measure(connection, catalogue.definitions(), authorities);
         SignedOff.hold(connection, authorities);
         long figures = Sql.of("select count(*) from kpi.candidate_value")

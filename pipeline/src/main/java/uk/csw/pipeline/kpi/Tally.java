@@ -39,6 +39,8 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
     /** The statement that counts them. */
     Sql statement() {
         return fill(SqlTemplate.file("tally.sql"), kpi -> List.of("'" + kpi.code() + "'"))
+                .fill("fact", fact.tableName())
+                .fill("dated_by", date.orElse(""))
                 .sql();
     }
 

@@ -81,7 +81,12 @@ public final class Publish {
     private static void forgetCandidates(Connection connection) throws SQLException {
         Sql.file(Publish.class, "remember_targets.sql").execute(connection);
         Sql.file(Publish.class, "remember_versions.sql").execute(connection);
-        Sql.of("truncate kpi.candidate_value, kpi.candidate_comparison, kpi.candidate_authority,"
+        Sql.of("delete from core.changed_fact as changed using kpi.candidate_authority as measured"
+                        + " where measured.is_measured and measured.authority_key = changed.authority_key"
+                        + " and changed.is_measured")
+                .execute(connection);
+        Sql.of("truncate kpi.candidate_value, kpi.candidate_gone, kpi.candidate_comparison, kpi.candidate_compared,"
+                        + " kpi.candidate_authority,"
                         + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure,"
                         + " kpi.candidate_granule, kpi.candidate_public_cell, kpi.candidate_breakdown")
                 .execute(connection);

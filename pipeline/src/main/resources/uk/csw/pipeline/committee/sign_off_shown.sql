@@ -4,17 +4,15 @@ select
     count(shown.value) as figures,
     count(*) filter (
         where
-            measured.is_measured
-            and (candidate.numerator, candidate.denominator, candidate.value, candidate.status)
+            (next.numerator, next.denominator, next.value, next.status)
             is distinct from (shown.numerator, shown.denominator, shown.value, shown.status)
     ) as unpublished
 from kpi.current_value as shown
-left join kpi.candidate_authority as measured on measured.authority_key = shown.authority_key
-left join kpi.candidate_value as candidate
-    on candidate.authority_key = shown.authority_key
-    and candidate.period_key = shown.period_key
-    and candidate.kpi_code = shown.kpi_code
-    and candidate.basis = shown.basis
+left join kpi.next_value as next
+    on next.authority_key = shown.authority_key
+    and next.period_key = shown.period_key
+    and next.kpi_code = shown.kpi_code
+    and next.basis = shown.basis
 where
     shown.authority_key = :authority
     and shown.period_key = :period

@@ -1,4 +1,4 @@
--- The figures as they will be shown: the candidates of the authorities measured, the current ones of the others.
+-- The figures to compare and those they are set beside, as they will be shown.
 insert into compare_figure (
     rule_no,
     authority_key,
@@ -12,58 +12,76 @@ insert into compare_figure (
     status,
     is_compared
 )
-with current_release as (
-    select release_id from ops.current_release
-),
-effective as (
+with beside as (
     select
+        wanted.rule_no,
+        wanted.authority_key,
+        wanted.month_index - rule.step as month_index
+    from compare_wanted as wanted
+    inner join compare_rule as rule on rule.rule_no = wanted.rule_no
+    union
+    select
+        rule_no,
         authority_key,
-        kpi_code,
-        basis,
-        period_key,
-        numerator,
-        denominator,
-        value,
-        status
-    from kpi.candidate_value
-    union all
+        month_index - 12 as month_index
+    from compare_wanted
+    union
     select
-        value.authority_key,
-        value.kpi_code,
-        value.basis,
-        value.period_key,
-        value.numerator,
-        value.denominator,
-        value.value,
-        value.status
-    from kpi.value
-    cross join current_release
-    where
-        value.release_from <= current_release.release_id
-        and (value.release_to is null or value.release_to > current_release.release_id)
-        and not exists (
-            select 1
-            from kpi.candidate_authority as measured
-            where
-                measured.authority_key = value.authority_key
-                and measured.is_measured
-        )
+        wanted.rule_no,
+        list.member_key as authority_key,
+        wanted.month_index
+    from compare_wanted as wanted
+    inner join core.dim_period as period on period.month_index = wanted.month_index
+    inner join kpi.comparison_member as list
+        on list.authority_key = wanted.authority_key
+        and period.period_key between list.first_period_key and list.last_period_key
+),
+needed as (
+    select
+        rule_no,
+        authority_key,
+        month_index,
+        bool_or(is_compared) as is_compared
+    from (
+        select
+            compare_wanted.*,
+            true as is_compared
+        from compare_wanted
+        union all
+        select
+            beside.*,
+            false as is_compared
+        from beside
+    ) as either
+    group by rule_no, authority_key, month_index
+),
+keyed as (
+    select
+        needed.*,
+        rule.kpi_code,
+        rule.basis,
+        rule.decimals,
+        period.period_key,
+        period.month_of_financial_year
+    from needed
+    inner join compare_rule as rule on rule.rule_no = needed.rule_no
+    inner join core.dim_period as period on period.month_index = needed.month_index
 )
 select
-    rule.rule_no,
-    effective.authority_key,
-    period.month_index,
-    effective.period_key,
-    period.month_of_financial_year,
-    effective.numerator,
-    effective.denominator,
-    effective.value,
-    round(effective.value, rule.decimals) as shown,
-    effective.status,
-    affected.authority_key is not null as is_compared
-from effective
-inner join compare_rule as rule
-    on rule.kpi_code = effective.kpi_code
-    and rule.basis = effective.basis
-inner join core.dim_period as period on period.period_key = effective.period_key
-left join kpi.candidate_authority as affected on affected.authority_key = effective.authority_key
+    keyed.rule_no,
+    keyed.authority_key,
+    keyed.month_index,
+    keyed.period_key,
+    keyed.month_of_financial_year,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    round(figure.value, keyed.decimals) as shown,
+    figure.status,
+    keyed.is_compared
+from keyed
+inner join kpi.next_value as figure
+    on figure.authority_key = keyed.authority_key
+    and figure.period_key = keyed.period_key
+    and figure.kpi_code = keyed.kpi_code
+    and figure.basis = keyed.basis

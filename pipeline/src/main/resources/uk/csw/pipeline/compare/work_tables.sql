@@ -13,6 +13,12 @@ create temporary table if not exists compare_rule (
     minimum_members integer not null,
     year_end_month integer not null
 ) on commit drop;
+create temporary table if not exists compare_wanted (
+    rule_no integer not null,
+    authority_key integer not null,
+    month_index integer not null,
+    primary key (rule_no, authority_key, month_index)
+) on commit drop;
 create temporary table if not exists compare_figure (
     rule_no integer not null,
     authority_key integer not null,
@@ -27,4 +33,4 @@ create temporary table if not exists compare_figure (
     is_compared boolean not null,
     primary key (rule_no, month_index, authority_key)
 ) on commit drop;
-truncate compare_rule, compare_figure;
+truncate compare_rule, compare_wanted, compare_figure;

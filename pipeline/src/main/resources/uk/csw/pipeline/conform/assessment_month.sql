@@ -1,5 +1,5 @@
 -- one row per single assessment open at a covered month end, with the working days it has been open
-insert into core.fact_assessment_month (
+insert into ${table} (
     authority_key, period_key, child_key, assessment_no, start_date, working_days_open
 )
 select

@@ -8,7 +8,7 @@ with asylum as (
     where authority_key = any (:authorities)
     group by authority_key, child_key
 )
-insert into core.fact_child_month (
+insert into ${table} (
     authority_key, period_key, child_key, age, sex, ethnicity, is_looked_after, is_short_break, is_asylum_seeker,
     looked_after_since, legal_status, need, placement_type, placement_provider, placement_since, placements_12m,
     is_looked_after_30m, is_placement_24m, days_looked_after, is_in_need, is_on_cin_plan, is_on_protection_plan,

@@ -16,3 +16,4 @@ from standing
 join core.dim_period as period on period.period_key = standing.period_key
 join unnest(:layouts, :entities, :coverages) as layout_rule (layout, entity, coverage)
     on layout_rule.layout = standing.layout
+where standing.authority_key = any (:authorities)

@@ -53,6 +53,10 @@ inner join kpi.current_comparison as shown
 where
     not exists (
         select 1
-        from kpi.candidate_authority as affected
-        where affected.authority_key = wanted.authority_key
+        from kpi.candidate_compared as compared
+        where
+            compared.authority_key = wanted.authority_key
+            and compared.period_key = wanted.period_key
+            and compared.kpi_code = wanted.kpi_code
+            and compared.basis = wanted.basis
     )

@@ -27,9 +27,26 @@ with figure as (
         shown.interval_low,
         shown.interval_high,
         -1 as side
-    from kpi.candidate_authority as measured
-    inner join kpi.current_value as shown on shown.authority_key = measured.authority_key
-    where measured.is_measured
+    from (
+        select
+            authority_key,
+            period_key,
+            kpi_code,
+            basis
+        from kpi.candidate_value
+        union all
+        select
+            authority_key,
+            period_key,
+            kpi_code,
+            basis
+        from kpi.candidate_gone
+    ) as candidate
+    inner join kpi.current_value as shown
+        on shown.authority_key = candidate.authority_key
+        and shown.period_key = candidate.period_key
+        and shown.kpi_code = candidate.kpi_code
+        and shown.basis = candidate.basis
 ),
 comparator as (
     select 'previous_period' as comparator
@@ -65,8 +82,12 @@ comparison as (
         shown.vintage,
         shown.method,
         -1 as side
-    from kpi.candidate_authority as affected
-    inner join kpi.current_comparison as shown on shown.authority_key = affected.authority_key
+    from kpi.candidate_compared as compared
+    inner join kpi.current_comparison as shown
+        on shown.authority_key = compared.authority_key
+        and shown.period_key = compared.period_key
+        and shown.kpi_code = compared.kpi_code
+        and shown.basis = compared.basis
 ),
 -- What is on both sides adds up to nothing.
 different as (

@@ -1,4 +1,4 @@
--- The figures as they will be shown: the candidates of the authorities measured, the current ones of the others.
+-- The figures of the authorities judged as they will be shown.
 insert into judge_figure (
     rule_no,
     authority_key,
@@ -14,58 +14,23 @@ insert into judge_figure (
     interval_low,
     interval_high
 )
-with effective as (
-    select
-        candidate.authority_key,
-        candidate.kpi_code,
-        candidate.basis,
-        candidate.period_key,
-        candidate.numerator,
-        candidate.denominator,
-        candidate.value,
-        candidate.status,
-        candidate.interval_low,
-        candidate.interval_high
-    from kpi.candidate_value as candidate
-    union all
-    select
-        figure.authority_key,
-        figure.kpi_code,
-        figure.basis,
-        figure.period_key,
-        figure.numerator,
-        figure.denominator,
-        figure.value,
-        figure.status,
-        figure.interval_low,
-        figure.interval_high
-    from kpi.candidate_judged as judged
-    inner join kpi.current_value as figure on figure.authority_key = judged.authority_key
-    where
-        not exists (
-            select 1
-            from kpi.candidate_authority as measured
-            where
-                measured.authority_key = judged.authority_key
-                and measured.is_measured
-        )
-)
 select
     rule.rule_no,
-    effective.authority_key,
+    figure.authority_key,
     period.month_index,
-    effective.period_key,
+    figure.period_key,
     period.month_end as period_end,
     period.month_of_financial_year,
-    effective.numerator,
-    effective.denominator,
-    effective.value,
-    round(effective.value, rule.decimals) as shown,
-    effective.status,
-    effective.interval_low,
-    effective.interval_high
-from effective
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    round(figure.value, rule.decimals) as shown,
+    figure.status,
+    figure.interval_low,
+    figure.interval_high
+from kpi.candidate_judged as judged
+inner join kpi.next_value as figure on figure.authority_key = judged.authority_key
 inner join judge_rule as rule
-    on rule.kpi_code = effective.kpi_code
-    and rule.basis = effective.basis
-inner join core.dim_period as period on period.period_key = effective.period_key
+    on rule.kpi_code = figure.kpi_code
+    and rule.basis = figure.basis
+inner join core.dim_period as period on period.period_key = figure.period_key

@@ -23,10 +23,11 @@ with figure as (
         candidate.status,
         period.month_index,
         max(period.month_index) over (partition by candidate.kpi_code, candidate.authority_key) as newest_index
-    from kpi.candidate_value as candidate
+    from kpi.next_value as candidate
     inner join core.dim_period as period on period.period_key = candidate.period_key
     where
         candidate.kpi_code = any (:kpis)
+        and candidate.authority_key = any (:authorities)
         and candidate.basis in ('snapshot', 'r12', 'annual')
         and candidate.status in ('measured', 'too_few', 'immature')
 )

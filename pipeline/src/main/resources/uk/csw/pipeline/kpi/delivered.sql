@@ -1,6 +1,6 @@
 -- One row per figure that another service delivered for a KPI that takes it: worked out anew from its numerator and
 -- denominator where both came, otherwise as it came. It replaces not_available only: records go before it.
-insert into kpi.candidate_value (
+insert into measure_value (
     kpi_code,
     authority_key,
     period_key,
@@ -58,6 +58,24 @@ with taken as (
     where
         (plan.is_delivered or plan.is_else_delivered)
         and delivered.authority_key = any (:authorities)
+        -- also where no month is covered: a service may deliver what came before the files
+        and (
+            delivered.authority_key in (select authority_key from measure_whole)
+            or (delivered.authority_key, delivered.period_key) in (
+                select
+                    authority_key,
+                    period_key
+                from core.changed_fact
+                where fact = 'fact_indicator'
+            )
+            or (plan.plan_no, delivered.authority_key, delivered.period_key) in (
+                select
+                    plan_no,
+                    authority_key,
+                    period_key
+                from measure_scope
+            )
+        )
         and delivered.period_key between plan.valid_from and plan.valid_to
         and (plan.basis <> 'quarter' or period.month_of_financial_year % 3 = 0)
         and (plan.basis <> 'annual' or delivered.period_key % 100 = plan.year_ends)
@@ -119,4 +137,4 @@ on conflict (authority_key, period_key, kpi_code, basis) do update set
     interval_high = excluded.interval_high,
     is_provisional = excluded.is_provisional,
     coverage_percent = excluded.coverage_percent
-where candidate_value.status = 'not_available'
+where measure_value.status = 'not_available'

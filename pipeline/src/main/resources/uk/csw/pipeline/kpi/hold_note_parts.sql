@@ -56,17 +56,17 @@ different as (
     )
 )
 select
-    candidate.kpi_code,
-    candidate.authority_key,
-    candidate.period_key,
-    candidate.basis,
-    candidate.numerator,
-    candidate.denominator,
-    candidate.value,
-    candidate.status
-from kpi.candidate_value as candidate
+    figure.kpi_code,
+    figure.authority_key,
+    figure.period_key,
+    figure.basis,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    figure.status
+from kpi.current_value as figure
 where
-    (candidate.authority_key, candidate.period_key, candidate.kpi_code, candidate.basis) in (
+    (figure.authority_key, figure.period_key, figure.kpi_code, figure.basis) in (
         select
             different.authority_key,
             different.period_key,
@@ -79,9 +79,9 @@ where
         select 1
         from measured
         where
-            measured.authority_key = candidate.authority_key
-            and measured.period_key = candidate.period_key
-            and measured.kpi_code = candidate.kpi_code
-            and measured.basis = candidate.basis
+            measured.authority_key = figure.authority_key
+            and measured.period_key = figure.period_key
+            and measured.kpi_code = figure.kpi_code
+            and measured.basis = figure.basis
     )
 on conflict (authority_key, period_key, kpi_code, basis) do nothing

@@ -1,4 +1,4 @@
--- Counts every KPI of one fact, date and occasion in one pass: per authority and month, and, where only a child's
+-- Counts every KPI of one fact, date and occasion in one pass over the months wanted: per authority and month, and, where only a child's
 -- first (last) event in a period counts, per month of the same child's event before (after) it.
 insert into measure_tally (
     kpi_code,
@@ -18,7 +18,15 @@ with counted as (
         {counts}
     from {rows}
     where
-        authority_key = any (:authorities)
+        (authority_key, {month}) in (
+            select
+                authority_key,
+                period_key
+            from measure_month
+            where
+                fact = '{fact}'
+                and dated_by = '{dated_by}'
+        )
         and ({counted})
     group by 1, 2, 3, 4
 )

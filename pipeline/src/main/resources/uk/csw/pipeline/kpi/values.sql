@@ -1,5 +1,5 @@
--- One row per KPI, basis, authority and month that the first entity the KPI rests on covers.
-insert into kpi.candidate_value (
+-- One row per figure to be measured: KPI, basis, authority and month that the first entity the KPI rests on covers.
+insert into measure_value (
     kpi_code,
     authority_key,
     period_key,
@@ -32,35 +32,36 @@ with figure as (
         coverage.period_key between plan.valid_from and plan.valid_to as is_valid,
         -- what another service delivers is not known from records; delivered.sql fills it in
         not plan.is_delivered and coalesce(coverage.first_index <= case
-            when plan.is_stock then span.last_index - greatest(plan.look_back_months - 1, 0)
-            else span.first_index - plan.look_back_months
+            when plan.is_stock then scope.last_index - greatest(plan.look_back_months - 1, 0)
+            else scope.first_index - plan.look_back_months
         end, false) as is_covered
-    from measure_coverage as coverage
-    inner join measure_plan as plan
-        on plan.covered_by = coverage.covered_by
-    inner join measure_window as span
-        on span.span_no = plan.span_no
-        and span.period_key = coverage.period_key
+    from measure_scope as scope
+    inner join measure_plan as plan on plan.plan_no = scope.plan_no
+    inner join measure_coverage as coverage
+        on coverage.covered_by = plan.covered_by
+        and coverage.authority_key = scope.authority_key
+        and coverage.period_key = scope.period_key
     inner join core.dim_period as period on period.period_key = coverage.period_key
 ),
 counted as (
     select
-        plan.plan_no,
-        tally.authority_key,
-        span.period_key,
+        scope.plan_no,
+        scope.authority_key,
+        scope.period_key,
         sum(tally.numerator) as numerator,
         sum(tally.denominator) as denominator
-    from measure_plan as plan
-    inner join measure_window as span on span.span_no = plan.span_no
+    from measure_scope as scope
+    inner join measure_plan as plan on plan.plan_no = scope.plan_no
     inner join core.dim_period as happened
-        on happened.month_index between span.first_index and span.last_index
+        on happened.month_index between scope.first_index and scope.last_index
     inner join measure_tally as tally
         on tally.kpi_code = plan.kpi_code
+        and tally.authority_key = scope.authority_key
         and tally.month_index = happened.month_index
     where
-        (tally.previous_index is null or tally.previous_index < span.first_index)
-        and (tally.next_index is null or tally.next_index > span.last_index)
-    group by plan.plan_no, tally.authority_key, span.period_key
+        (tally.previous_index is null or tally.previous_index < scope.first_index)
+        and (tally.next_index is null or tally.next_index > scope.last_index)
+    group by scope.plan_no, scope.authority_key, scope.period_key
 ),
 authority_year as (
     -- distinct: twelve months share a financial year

@@ -6,6 +6,8 @@ create temporary table if not exists measure_plan (
     basis text not null,
     definition_version text not null,
     covered_by text[] not null,
+    fact text not null,
+    dated_by text not null,
     unit text not null,
     scale integer not null,
     is_stock boolean not null,
@@ -38,6 +40,23 @@ create temporary table if not exists measure_coverage (
     first_index integer,
     newest_end date not null
 ) on commit drop;
+create temporary table if not exists measure_whole (
+    authority_key integer primary key
+) on commit drop;
+create temporary table if not exists measure_scope (
+    plan_no integer not null,
+    authority_key integer not null,
+    period_key integer not null,
+    first_index integer not null,
+    last_index integer not null,
+    primary key (plan_no, authority_key, period_key)
+) on commit drop;
+create temporary table if not exists measure_month (
+    fact text not null,
+    dated_by text not null,
+    authority_key integer not null,
+    period_key integer not null
+) on commit drop;
 create temporary table if not exists measure_tally (
     kpi_code text not null,
     authority_key integer not null,
@@ -55,4 +74,14 @@ create temporary table if not exists measure_median (
     denominator bigint not null,
     median numeric not null
 ) on commit drop;
-truncate measure_plan, measure_window, measure_coverage, measure_tally, measure_median;
+create temporary table if not exists measure_value (like kpi.candidate_value including all) on commit drop;
+truncate
+    measure_plan,
+    measure_window,
+    measure_coverage,
+    measure_whole,
+    measure_scope,
+    measure_month,
+    measure_tally,
+    measure_median,
+    measure_value;

@@ -1,9 +1,12 @@
--- Comparisons of the affected authorities that changed or vanished are shown for the last time by the release before.
+-- What stood beside the figures compared and changed or vanished is shown for the last time by the release before.
 update kpi.comparison as shown
 set release_to = :release
-from kpi.candidate_authority as affected
+from kpi.candidate_compared as compared
 where
-    affected.authority_key = shown.authority_key
+    compared.authority_key = shown.authority_key
+    and compared.period_key = shown.period_key
+    and compared.kpi_code = shown.kpi_code
+    and compared.basis = shown.basis
     and shown.release_to is null
     and not exists (
         select 1

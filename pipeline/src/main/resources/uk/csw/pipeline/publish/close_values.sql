@@ -1,38 +1,24 @@
--- Figures of the measured authorities that changed or vanished are shown for the last time by the release before.
+-- Figures that changed or vanished are shown for the last time by the release before.
 update kpi.value as shown
 set release_to = :release
-from kpi.candidate_authority as measured
+from (
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.candidate_value
+    union all
+    select
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.candidate_gone
+) as candidate
 where
-    measured.is_measured
-    and measured.authority_key = shown.authority_key
+    candidate.authority_key = shown.authority_key
+    and candidate.period_key = shown.period_key
+    and candidate.kpi_code = shown.kpi_code
+    and candidate.basis = shown.basis
     and shown.release_to is null
-    and not exists (
-        select 1
-        from kpi.candidate_value as candidate
-        where
-            candidate.authority_key = shown.authority_key
-            and candidate.period_key = shown.period_key
-            and candidate.kpi_code = shown.kpi_code
-            and candidate.basis = shown.basis
-            and (
-                candidate.numerator,
-                candidate.denominator,
-                candidate.value,
-                candidate.status,
-                candidate.interval_low,
-                candidate.interval_high,
-                candidate.is_provisional,
-                candidate.definition_version,
-                candidate.coverage_percent
-            ) is not distinct from (
-                shown.numerator,
-                shown.denominator,
-                shown.value,
-                shown.status,
-                shown.interval_low,
-                shown.interval_high,
-                shown.is_provisional,
-                shown.definition_version,
-                shown.coverage_percent
-            )
-    )

@@ -25,7 +25,7 @@ select
     promised.kpi_code || ' of authority ' || promised.authority_key || ', ' || promised.period_key || ' '
     || promised.basis as words
 from promised
-left join kpi.candidate_value as candidate
+left join kpi.next_value as candidate
     on candidate.kpi_code = promised.kpi_code
     and candidate.basis = promised.basis
     and candidate.authority_key = promised.authority_key

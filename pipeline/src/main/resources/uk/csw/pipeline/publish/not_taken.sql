@@ -6,7 +6,7 @@ select
     || delivered.basis as words
 from core.fact_indicator as delivered
 inner join kpi.candidate_authority as measured on measured.authority_key = delivered.authority_key
-left join kpi.candidate_value as candidate
+left join kpi.next_value as candidate
     on candidate.authority_key = delivered.authority_key
     and candidate.period_key = delivered.period_key
     and candidate.kpi_code = delivered.kpi_code

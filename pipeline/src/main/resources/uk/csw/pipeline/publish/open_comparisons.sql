@@ -30,13 +30,18 @@ with opened as (
     from kpi.candidate_comparison
     except
     select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis,
-        comparator
-    from kpi.comparison
-    where release_to is null
+        shown.authority_key,
+        shown.period_key,
+        shown.kpi_code,
+        shown.basis,
+        shown.comparator
+    from kpi.candidate_compared as compared
+    inner join kpi.comparison as shown
+        on shown.authority_key = compared.authority_key
+        and shown.period_key = compared.period_key
+        and shown.kpi_code = compared.kpi_code
+        and shown.basis = compared.basis
+    where shown.release_to is null
 )
 select
     candidate.kpi_code,

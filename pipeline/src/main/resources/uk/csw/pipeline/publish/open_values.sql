@@ -1,4 +1,4 @@
--- Figures that are new or different; the unchanged still have their open row.
+-- Figures that are new or different; the unchanged are no candidates, and still have their open row.
 insert into kpi.value (
     kpi_code,
     authority_key,
@@ -16,23 +16,6 @@ insert into kpi.value (
     release_from,
     release_to
 )
-with opened as (
-    -- A set operation reads both sides once; a join could look into the table that is being filled, row by row.
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.candidate_value
-    except
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.value
-    where release_to is null
-)
 select
     candidate.kpi_code,
     candidate.authority_key,
@@ -49,9 +32,4 @@ select
     candidate.coverage_percent,
     :release as release_from,
     null as release_to
-from opened
-inner join kpi.candidate_value as candidate
-    on candidate.authority_key = opened.authority_key
-    and candidate.period_key = opened.period_key
-    and candidate.kpi_code = opened.kpi_code
-    and candidate.basis = opened.basis
+from kpi.candidate_value as candidate

@@ -31,10 +31,12 @@ cell as (
 -- distinct: a KPI has many figures, of one definition
 candidate_definition as (
     select distinct
-        authority_key,
-        kpi_code,
-        definition_version
-    from kpi.candidate_value
+        figure.authority_key,
+        figure.kpi_code,
+        figure.definition_version
+    from kpi.candidate_authority as measured
+    inner join kpi.next_value as figure on figure.authority_key = measured.authority_key
+    where measured.is_measured
 ),
 shown_definition as (
     select distinct

@@ -22,10 +22,12 @@ select
     later.kpi_code || ' of authority ' || later.authority_key || ': ' || earlier.numerator || ' in '
     || earlier.period_key || ', ' || later.numerator || ' in ' || later.period_key as words
 from position as later
-inner join position as earlier
+inner join core.dim_period as month_before on month_before.month_index = later.month_index - 1
+inner join kpi.next_value as earlier
     on earlier.kpi_code = later.kpi_code
     and earlier.authority_key = later.authority_key
-    and earlier.month_index = later.month_index - 1
+    and earlier.period_key = month_before.period_key
+    and earlier.basis = later.basis
 left join kpi.value as shown
     on shown.kpi_code = later.kpi_code
     and shown.authority_key = later.authority_key

@@ -5,7 +5,7 @@ select
     || comparison.basis || ' beside ' || comparison.comparator as words
 from kpi.candidate_comparison as comparison
 inner join kpi.candidate_authority as measured on measured.authority_key = comparison.authority_key
-left join kpi.candidate_value as candidate
+left join kpi.next_value as candidate
     on candidate.kpi_code = comparison.kpi_code
     and candidate.basis = comparison.basis
     and candidate.authority_key = comparison.authority_key

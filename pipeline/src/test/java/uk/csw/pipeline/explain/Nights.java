@@ -122,6 +122,7 @@ final class Nights {
 
     /** The same without publishing. */
     long candidate() throws SQLException {
+        facts.changed();
         Measure.run(connection, CATALOGUE, List.copyOf(measured));
         Compare.run(connection, CATALOGUE);
         Judge.run(connection, CATALOGUE);

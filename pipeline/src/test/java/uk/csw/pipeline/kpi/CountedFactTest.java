@@ -7,8 +7,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.conform.ChangedMonths;
 import uk.csw.pipeline.sqlcondition.ColumnType;
 import uk.csw.pipeline.support.TestDatabase;
 
@@ -31,6 +33,18 @@ class CountedFactTest {
                 assertThat(fact.columns()).doesNotContainKeys("authority_key", "child_key", "delivery_id", "line");
             }
         }
+    }
+
+    @Test
+    void conforming_notes_changes_by_every_date_that_figures_are_counted_by() {
+        Map<String, Set<String>> counted = new TreeMap<>();
+        for (CountedFact fact : CountedFact.values()) {
+            counted.put(fact.table(), Set.copyOf(fact.dateColumns()));
+        }
+        Map<String, Set<String>> noted = new TreeMap<>();
+        ChangedMonths.dates().forEach((table, dates) -> noted.put(table, Set.copyOf(dates)));
+
+        assertThat(noted).isEqualTo(counted);
     }
 
     private static Map<String, ColumnType> columns(Connection connection, CountedFact fact) throws SQLException {

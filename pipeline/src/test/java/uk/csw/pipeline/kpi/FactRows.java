@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,36 @@ public final class FactRows {
             throw new IllegalStateException(e);
         }
         return this;
+    }
+
+    /** Says, as conforming would, that any month of any fact may have changed since what is shown was measured. */
+    public FactRows changed() throws SQLException {
+        for (CountedFact fact : CountedFact.values()) {
+            List<String> dates = fact.isStock() ? List.of("") : fact.dateColumns();
+            for (String date : dates) {
+                changed(fact.tableName(), date, "select distinct period_key from core.coverage");
+            }
+        }
+        for (String entity : Arrays.stream(CountedFact.values())
+                .flatMap(fact -> fact.entities().stream())
+                .distinct()
+                .toList()) {
+            changed(
+                    "coverage",
+                    entity,
+                    "select distinct period_key from core.coverage union select period_key from kpi.value");
+        }
+        return this;
+    }
+
+    private void changed(String fact, String datedBy, String months) throws SQLException {
+        Sql.of("insert into core.changed_fact (fact, dated_by, authority_key, period_key)"
+                        + " select :fact, :dated_by, authority_key, period_key"
+                        + " from kpi.shown_authority cross join (" + months + ") as month"
+                        + " on conflict (authority_key, fact, dated_by, period_key) do update set is_measured = false")
+                .with("fact", fact)
+                .with("dated_by", datedBy)
+                .execute(connection);
     }
 
     /** Every month from one to the other is covered by a delivery in force. */

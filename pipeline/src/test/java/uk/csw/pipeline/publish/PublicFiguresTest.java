@@ -107,8 +107,8 @@ class PublicFiguresTest {
         changes(random);
         Sql.of("update core.fact_child_month set sex = '2' where authority_key = 303 and period_key = 202506")
                 .execute(connection);
-        long second = measured();
         Savepoint before = connection.setSavepoint();
+        long second = measured();
         Judge.run(connection, CATALOGUE);
         Publish.run(connection, second, Release.TONIGHT);
         List<String> shown = shown();
@@ -121,10 +121,16 @@ class PublicFiguresTest {
 
         // Whatever was measured by another definition, or judged by other targets, is looked at in full.
         Sql.of("update kpi.value set definition_version = 'another'").execute(connection);
+        Sql.of("update kpi.shown_authority set measured_by = 'another', compared_with = 'another'")
+                .execute(connection);
         Sql.of("delete from kpi.judged_authority").execute(connection);
+        second = measured();
         long judged = Judge.run(connection, CATALOGUE);
         Publish.run(connection, second, Release.TONIGHT);
 
+        assertThat(Sql.of("select count(*) from kpi.value where release_from <> " + second + " and release_to is null")
+                        .first(connection, row -> row.getLong(1)))
+                .contains(0L);
         assertThat(judged).isEqualTo(rows("select count(*) from kpi.current_value"));
         assertThat(shown()).isEqualTo(shown);
     }
@@ -132,13 +138,15 @@ class PublicFiguresTest {
     private List<String> shown() throws SQLException {
         return Sql.of("""
                         select concat_ws(' ', authority_key, period_key, kpi_code, basis, breakdown, category,
-                            numerator, denominator, round(value, 3), status, is_public, release_from)
+                            numerator, denominator, round(value, 3), status, is_public, release_from > 1)
                         from kpi.breakdown_value
                         where release_to is null
                         union all
                         select concat_ws(' ', authority_key, period_key, kpi_code, basis) from kpi.public_cell
                         union all
-                        select judgement::text from kpi.judgement where release_to is null
+                        select concat(to_jsonb(judgement) - 'release_from', release_from > 1)
+                        from kpi.judgement
+                        where release_to is null
                         order by 1
                         """).list(connection, row -> row.getString(1));
     }
@@ -249,6 +257,7 @@ class PublicFiguresTest {
 
     private long measured() throws SQLException {
         connection.setAutoCommit(false);
+        facts.changed();
         Measure.run(connection, CATALOGUE, Arrays.stream(AUTHORITIES).boxed().collect(Collectors.toList()));
         Compare.run(connection, CATALOGUE);
         return Release.create(connection);

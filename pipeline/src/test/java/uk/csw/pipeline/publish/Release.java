@@ -47,6 +47,7 @@ final class Release {
     /** Measures and compares as a night does, and gives the number of its candidate release. */
     long candidate() throws SQLException {
         connection.setAutoCommit(false);
+        facts.changed();
         Measure.run(connection, CATALOGUE, List.of(OWN));
         Compare.run(connection, CATALOGUE);
         long release = create(connection);

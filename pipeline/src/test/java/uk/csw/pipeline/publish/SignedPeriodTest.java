@@ -186,6 +186,7 @@ class SignedPeriodTest {
     void signing_off_waits_while_a_night_measures_and_then_knows_what_it_measured() throws SQLException {
         reopen("late");
         release.looksAfter(2, 202608);
+        release.facts().changed();
         connection.commit();
         Measure.run(connection, Release.CATALOGUE, List.of(Release.OWN));
         try (Connection other = database.getConnection()) {
