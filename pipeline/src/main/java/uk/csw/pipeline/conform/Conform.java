@@ -145,6 +145,9 @@ public final class Conform {
             differences.forgetMonths(monthly.table());
             forgetChangedMonths(connection, monthly.table());
             deriveMonths(connection, monthly, authorities, differences);
+            if (isMuch) {
+                Sql.of("analyze " + monthly.table()).execute(connection);
+            }
         }
         differences.end();
         for (Whole whole : WHOLE) {
@@ -156,8 +159,8 @@ public final class Conform {
                 differences.findAll(whole.table(), changed);
             }
         }
-        List<String> kept = new ArrayList<>(List.of(
-                "touched_row", "touched_child", "changed_month", "known_coverage", "child_since", "month_of_child"));
+        List<String> kept = new ArrayList<>(
+                List.of("touched_row", "touched_child", "changed_month", "known_coverage", "child_since"));
         kept.addAll(KEPT_ASIDE);
         DERIVED.forEach(derived -> kept.addAll(derived.from()));
         MONTHLY.forEach(derived -> kept.addAll(derived.from()));
