@@ -83,12 +83,12 @@ class NightlyApplication {
     }
 
     @Bean
-    ThreadPoolTaskExecutor landingWorkers(Settings settings) {
-        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
-        workers.setCorePoolSize(settings.landing().workers());
-        workers.setThreadNamePrefix("land-");
-        workers.setDaemon(true);
-        return workers;
+    ThreadPoolTaskExecutor workers(Settings settings) {
+        ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+        pool.setCorePoolSize(settings.landing().workers());
+        pool.setThreadNamePrefix("work-");
+        pool.setDaemon(true);
+        return pool;
     }
 
     @Bean

@@ -44,7 +44,7 @@ import uk.csw.pipeline.settings.Settings;
  * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery, and the authorities frozen in ops.night; a night
  * without deliveries lands and conforms nothing, and may wait before it is published. Validation: the landing judges every row; bad
  * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
- * refused. Every step is one transaction (the landing: one per group of files) that replaces what it writes, so a failed
+ * refused. Every step is one transaction (the landing: one per group of files; conforming: one per group of authorities) that replaces what it writes, so a failed
  * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
  * would have.
  */
@@ -73,7 +73,7 @@ class NightlyJob {
             JobRepository repository,
             DataSource database,
             LandingPartitions partitions,
-            TaskExecutor landingWorkers,
+            TaskExecutor workers,
             NightConsole console,
             Settings settings,
             Layouts layouts,
@@ -88,7 +88,7 @@ class NightlyJob {
                 .partitioner(LAND, partitions)
                 .step(landGroup(repository, database, layouts, clock, console))
                 .gridSize(settings.landing().workers())
-                .taskExecutor(landingWorkers)
+                .taskExecutor(workers)
                 .build();
 
         Step prove = stage.of("prove", (connection, night, report) -> {
@@ -108,8 +108,12 @@ class NightlyJob {
                                 layouts.withCoverage(Coverage.FINANCIAL_YEAR_TO_DATE))
                         .run(connection, night.authorities()));
 
-        Step conformed =
-                stage.of("conform", (connection, night, report) -> conform.run(connection, night.authorities()));
+        Step conformed = stage.inParts(
+                "conform",
+                workers,
+                (connection, night) -> conform.groups(
+                        connection, night.authorities(), settings.landing().workers()),
+                conform::run);
 
         Step measure = stage.of(
                 "measure",

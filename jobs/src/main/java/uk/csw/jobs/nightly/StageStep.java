@@ -3,7 +3,13 @@ package uk.csw.jobs.nightly;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -11,10 +17,11 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.task.TaskExecutor;
 import uk.csw.pipeline.postgres.InTransaction;
 
 /**
- * A step that runs one stage over the whole night in one transaction of its own. The stage replaces its slices, so a
+ * A step that runs one stage over the whole night in one transaction of its own, or in one for each part. The stage replaces its slices, so a
  * restart is a redo. The job repository records the step in other transactions: a kill between the two only means
  * that the stage is done once more, and a lost answer to a commit cannot leave the step in the state UNKNOWN, which
  * Spring Batch would refuse to restart.
@@ -46,6 +53,72 @@ final class StageStep {
                         },
                         new ResourcelessTransactionManager())
                 .build();
+    }
+
+    /**
+     * The step {@code name}, which divides its work and runs the parts at the same time, each in a transaction of its own.
+     * Where one fails the others still end; a redo finds done what they did.
+     */
+    Step inParts(String name, TaskExecutor workers, Divided divided, Part part) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            JobParameters parameters =
+                                    chunk.getStepContext().getStepExecution().getJobParameters();
+                            String night = parameters.getString(NightlyJob.NIGHT);
+                            Path inbox = Path.of(parameters.getString(NightlyJob.INBOX));
+                            List<Set<Integer>> parts = InTransaction.run(
+                                    database,
+                                    connection -> divided.of(connection, nights.load(connection, night, inbox)));
+                            atOnce(parts, workers, part);
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .build();
+    }
+
+    private void atOnce(List<Set<Integer>> parts, TaskExecutor workers, Part part) throws SQLException {
+        List<FutureTask<Boolean>> running = new ArrayList<>();
+        for (Set<Integer> authorities : parts) {
+            FutureTask<Boolean> task = new FutureTask<>(() -> InTransaction.run(database, connection -> {
+                part.run(connection, authorities);
+                return true;
+            }));
+            running.add(task);
+            workers.execute(task);
+        }
+        @Nullable SQLException failed = null;
+        for (FutureTask<Boolean> task : running) {
+            try {
+                task.get();
+            } catch (ExecutionException failure) {
+                Throwable told = failure.getCause();
+                SQLException cause = told instanceof SQLException known ? known : new SQLException(told);
+                if (failed == null) {
+                    failed = cause;
+                } else {
+                    failed.addSuppressed(cause);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("Stopped while its parts were at work", stopped);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** Divides the authorities of a night. */
+    @FunctionalInterface
+    interface Divided {
+        List<Set<Integer>> of(Connection connection, Night night) throws SQLException;
+    }
+
+    /** What a step does for some of the authorities. */
+    @FunctionalInterface
+    interface Part {
+        void run(Connection connection, Set<Integer> authorities) throws SQLException;
     }
 
     /** What a step does for a night. */

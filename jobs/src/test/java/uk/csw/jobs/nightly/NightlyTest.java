@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import uk.csw.jobs.Installation;
 import uk.csw.jobs.Installation.Said;
 import uk.csw.pipeline.support.Shared;
@@ -201,6 +202,24 @@ class NightlyTest {
                 .isZero();
         assertThat(csw.nightly().exit()).isZero();
         assertThat(lookedAfter(csw)).isLessThan(before);
+    }
+
+    @Test
+    void a_delivery_of_which_every_file_is_held_keeps_no_other_authority_out() throws IOException {
+        Installation csw = new Installation(folder).generate();
+        csw.nightly();
+        Path truncated = file(csw, "806/2026-07", "DECOM");
+        String headings = Files.readAllLines(truncated).get(0) + "\n";
+        FileSystemUtils.deleteRecursively(truncated.getParent());
+        csw.inbox().put("806", "2026-07", truncated.getFileName().toString(), headings);
+        Path corrected = file(csw, "805/2026-07", "DECOM");
+        String rows = Files.readString(corrected).strip();
+        csw.inbox().put("805", "2026-07", corrected.getFileName().toString(), rows);
+
+        Said said = csw.nightly();
+
+        assertThat(said.text()).contains("held back", "DONE, BUT NOT FOR ALL");
+        assertThat(said.exit()).isEqualTo(1);
     }
 
     @Test

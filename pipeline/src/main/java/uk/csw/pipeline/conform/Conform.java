@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +107,39 @@ public final class Conform {
         return changed;
     }
 
+    /**
+     * The authorities to conform in groups of about equally many rows, each of which {@link #run} may bring up to date at
+     * the same time as the others, on a transaction of its own. One group, where history changed: statistics are then
+     * taken on the way, and those who take them wait for each other.
+     *
+     * @param authorities candidates: authority keys whose deliveries may have changed
+     * @param most how many groups there may be, at least 1
+     */
+    public List<Set<Integer>> groups(Connection connection, Collection<Integer> authorities, int most)
+            throws SQLException {
+        if (authorities.isEmpty()) {
+            return List.of();
+        }
+        keepAside(connection, "standing", authorities);
+        keepAside(connection, "change_of_standing", authorities);
+        boolean isMuch = isHistoryRewritten(connection);
+        List<Share> shares = new ArrayList<>();
+        Sql.file(Conform.class, "rows_to_conform.sql").list(connection, row -> {
+            int authority = row.getInt("authority_key");
+            long rows = row.getLong("rows");
+            if (shares.isEmpty() || shares.size() < most && !isMuch) {
+                shares.add(new Share());
+            }
+            shares.stream()
+                    .min(Comparator.comparingLong(Share::rows))
+                    .orElseThrow()
+                    .add(authority, rows);
+            return authority;
+        });
+        Sql.of("drop table standing, change_of_standing").execute(connection);
+        return shares.stream().map(Share::authorities).toList();
+    }
+
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
         FilesToRead files = FilesToRead.of(connection);
         rememberStanding(connection, authorities);
@@ -117,11 +151,11 @@ public final class Conform {
         }
         Sql.of("analyze touched_row").execute(connection);
         long children = touch(connection, entities);
-        coverMonths(connection, authorities);
+        boolean isMuch = isHistoryRewritten(connection);
+        coverMonths(connection, authorities, isMuch);
         for (String table : KEPT_ASIDE) {
             keepAside(connection, table, authorities);
         }
-        boolean isMuch = isHistoryRewritten(connection);
         Differences differences = new Differences(connection);
         differences.begin();
         Set<String> touchedBy = entities;
@@ -235,11 +269,14 @@ public final class Conform {
                 .toList();
     }
 
-    private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
+    private static void coverMonths(Connection connection, Set<Integer> authorities, boolean isMuch)
+            throws SQLException {
         keepAside(connection, "known_coverage", authorities);
         forget(connection, "core.coverage", authorities);
         statement("coverage.sql", authorities).execute(connection);
-        Sql.of("analyze core.coverage").execute(connection);
+        if (isMuch) {
+            Sql.of("analyze core.coverage").execute(connection);
+        }
         keepAside(connection, "changed_month", authorities);
         statement("changed_coverage.sql", authorities).execute(connection);
     }
@@ -285,4 +322,23 @@ public final class Conform {
 
     /** A small table of facts about no single child, written anew where deliveries of that entity changed. */
     private record Whole(String table, String file, String entity) {}
+
+    /** What one of several connections conforms. */
+    private static final class Share {
+        private final Set<Integer> authorities = new LinkedHashSet<>();
+        private long rows;
+
+        void add(int authority, long more) {
+            authorities.add(authority);
+            rows += more;
+        }
+
+        long rows() {
+            return rows;
+        }
+
+        Set<Integer> authorities() {
+            return authorities;
+        }
+    }
 }

@@ -1,0 +1,13 @@
+-- one row per authority whose standing deliveries changed, most rows first; is_next: nothing but a newer period was added
+select
+    change_of_standing.authority_key,
+    coalesce(sum(delivery_file.rows_staged), 0) as rows,
+    bool_and(change_of_standing.is_next) as is_next
+from change_of_standing
+left join standing
+    on standing.authority_key = change_of_standing.authority_key
+    and standing.layout = change_of_standing.layout
+    and standing.period_key = change_of_standing.added_period
+left join ops.delivery_file as delivery_file on delivery_file.file_id = standing.file_id
+group by change_of_standing.authority_key
+order by rows desc, change_of_standing.authority_key
