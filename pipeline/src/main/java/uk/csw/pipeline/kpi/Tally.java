@@ -68,6 +68,10 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
         String counts = columns.entrySet().stream()
                 .map(entry -> entry.getKey() + " as " + entry.getValue())
                 .collect(Collectors.joining(",\n        "));
+        String sums = columns.entrySet().stream()
+                .map(entry -> "sum(" + entry.getValue() + (entry.getKey().startsWith("count(") ? "::integer" : "")
+                        + ") as " + entry.getValue())
+                .collect(Collectors.joining(",\n        "));
         String counted = conditions.stream()
                 .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining("\n        or "));
@@ -75,6 +79,7 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
                 .fill("previous", fact.previousMonth(occasion))
                 .fill("next", fact.nextMonth(occasion))
                 .fill("counts", counts)
+                .fill("sums", sums)
                 .fill("rows", fact.relation())
                 .fill("counted", counted)
                 .fill("kpis", String.join(",\n        ", rows));

@@ -10,14 +10,14 @@ insert into measure_breakdown (
     numerator,
     denominator
 )
-with counted as (
+with together as (
+    -- each row is looked at once; what is then divided is far less
     select
         authority_key,
         month_key,
         previous_key,
         next_key,
-        case {breakdowns} end as breakdown,
-        coalesce({categories}) as category,
+        {categories},
         {counts}
     from (
         select
@@ -38,6 +38,18 @@ with counted as (
         from measure_breakdown_month
         where is_stock = {is_stock}
     )
+    group by authority_key, month_key, previous_key, next_key, {categories}
+),
+counted as (
+    select
+        authority_key,
+        month_key,
+        previous_key,
+        next_key,
+        case {breakdowns} end as breakdown,
+        coalesce({categories}) as category,
+        {sums}
+    from together
     group by grouping sets (
         {sets}
     )
