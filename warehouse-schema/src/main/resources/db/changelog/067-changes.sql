@@ -75,3 +75,16 @@ return md5(
     )
 );
 comment on function kpi.measured_by is 'Version of what an authority is measured by besides its facts: these definitions (a version of all of them together), the estimates of its population, the groups that placements belong to, and the last period reopened of which figures were held.';
+
+-- What an earlier version measured and left to wait holds every figure, not the differences: it is measured anew.
+--changeset csw:067-measured-before
+update ops.release
+set state = 'refused',
+    gate_report = 'Not published: measured by an earlier version of the program.'
+from ops.night
+where night.night_id = release.night_id
+    and night.state = 'waits'
+    and release.state = 'candidate';
+update ops.night
+set state = 'given_up'
+where state = 'waits';

@@ -1,7 +1,8 @@
 /**
  * Sets each candidate figure beside the authority's own earlier ones, its statistical neighbours and comparison groups, and
  * what is published.
- * May use kpi and the shared packages. Owns kpi.candidate_comparison; adds authorities to kpi.candidate_authority.
+ * May use kpi and the shared packages. Owns kpi.candidate_comparison and kpi.candidate_compared (the figures compared anew);
+ * adds authorities to kpi.candidate_authority.
  */
 @NullMarked
 package uk.csw.pipeline.compare;

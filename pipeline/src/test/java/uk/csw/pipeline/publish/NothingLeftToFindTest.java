@@ -194,18 +194,17 @@ class NothingLeftToFindTest {
                             )
                             """).list(connection, row -> row.getString(1));
             Compare.run(connection, CATALOGUE);
-            String beside = "select concat_ws(' ', '%s', authority_key, kpi_code, basis, period_key, comparator,"
-                    + " comparator_value, difference, members_used, rank) from kpi.%s";
-            for (String order :
-                    List.of("candidate_comparison current_comparison", "current_comparison candidate_comparison")) {
-                String[] tables = order.split(" ");
-                left.addAll(Sql.of(beside.formatted("beside", tables[0]) + " except "
-                                + beside.formatted("beside", tables[1]))
-                        .list(connection, row -> row.getString(1)));
-            }
+            left.addAll(onlyIn(connection, "candidate_comparison", "current_comparison"));
+            left.addAll(onlyIn(connection, "current_comparison", "candidate_comparison"));
             connection.rollback();
             return left;
         }
+    }
+
+    private static List<String> onlyIn(Connection connection, String table, String other) throws SQLException {
+        String comparisons = "select concat_ws(' ', 'beside', authority_key, kpi_code, basis, period_key, comparator,"
+                + " comparator_value, difference, members_used, rank) from kpi.";
+        return Sql.of(comparisons + table + " except " + comparisons + other).list(connection, row -> row.getString(1));
     }
 
     private static void shorten(Path file, double share) throws IOException {
