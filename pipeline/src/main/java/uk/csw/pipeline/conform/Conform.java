@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,22 +121,11 @@ public final class Conform {
         }
         keepAside(connection, "standing", authorities);
         keepAside(connection, "change_of_standing", authorities);
-        boolean isMuch = isHistoryRewritten(connection);
-        List<Share> shares = new ArrayList<>();
-        Sql.file(Conform.class, "rows_to_conform.sql").list(connection, row -> {
-            int authority = row.getInt("authority_key");
-            long rows = row.getLong("rows");
-            if (shares.isEmpty() || shares.size() < most && !isMuch) {
-                shares.add(new Share());
-            }
-            shares.stream()
-                    .min(Comparator.comparingLong(Share::rows))
-                    .orElseThrow()
-                    .add(authority, rows);
-            return authority;
-        });
+        Shares shares = new Shares(isHistoryRewritten(connection) ? 1 : most);
+        Sql.file(Conform.class, "rows_to_conform.sql")
+                .list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("rows")));
         Sql.of("drop table standing, change_of_standing").execute(connection);
-        return shares.stream().map(Share::authorities).toList();
+        return shares.authorities();
     }
 
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
@@ -322,23 +310,4 @@ public final class Conform {
 
     /** A small table of facts about no single child, written anew where deliveries of that entity changed. */
     private record Whole(String table, String file, String entity) {}
-
-    /** What one of several connections conforms. */
-    private static final class Share {
-        private final Set<Integer> authorities = new LinkedHashSet<>();
-        private long rows;
-
-        void add(int authority, long more) {
-            authorities.add(authority);
-            rows += more;
-        }
-
-        long rows() {
-            return rows;
-        }
-
-        Set<Integer> authorities() {
-            return authorities;
-        }
-    }
 }

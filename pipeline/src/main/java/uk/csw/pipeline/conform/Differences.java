@@ -103,8 +103,7 @@ final class Differences {
 
     /** Deletes all rows of these authorities. */
     void forgetAll(String table, Collection<Integer> authorities) throws SQLException {
-        String keys = authorities.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        keepAside(table, "delete from " + table + " as derived where derived.authority_key in (" + keys + ")");
+        keepAside(table, "delete from " + table + " as derived" + areIn(authorities));
     }
 
     private static boolean isKeptAside(String table) {
@@ -160,8 +159,13 @@ final class Differences {
 
     /** The same for all rows of these authorities. */
     void findAll(String table, Collection<Integer> authorities) throws SQLException {
-        String keys = authorities.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        note(table, table + " where authority_key in (" + keys + ")");
+        note(table, table + areIn(authorities));
+    }
+
+    private static String areIn(Collection<Integer> authorities) {
+        return authorities.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", " where authority_key in (", ")"));
     }
 
     private void note(String table, String derived) throws SQLException {

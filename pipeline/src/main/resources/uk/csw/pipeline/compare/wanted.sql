@@ -8,21 +8,7 @@ with changed as (
         candidate.authority_key,
         candidate.period_key,
         period.month_index
-    from (
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis
-        from kpi.candidate_value
-        union all
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis
-        from kpi.candidate_gone
-    ) as candidate
+    from kpi.candidate_change as candidate
     inner join compare_rule as rule
         on rule.kpi_code = candidate.kpi_code
         and rule.basis = candidate.basis

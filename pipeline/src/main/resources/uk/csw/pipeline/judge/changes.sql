@@ -27,21 +27,7 @@ with figure as (
         shown.interval_low,
         shown.interval_high,
         -1 as side
-    from (
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis
-        from kpi.candidate_value
-        union all
-        select
-            authority_key,
-            period_key,
-            kpi_code,
-            basis
-        from kpi.candidate_gone
-    ) as candidate
+    from kpi.candidate_change as candidate
     inner join kpi.current_value as shown
         on shown.authority_key = candidate.authority_key
         and shown.period_key = candidate.period_key

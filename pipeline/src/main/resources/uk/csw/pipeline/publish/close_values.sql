@@ -1,21 +1,7 @@
 -- Figures that changed or vanished are shown for the last time by the release before.
 update kpi.value as shown
 set release_to = :release
-from (
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.candidate_value
-    union all
-    select
-        authority_key,
-        period_key,
-        kpi_code,
-        basis
-    from kpi.candidate_gone
-) as candidate
+from kpi.candidate_change as candidate
 where
     candidate.authority_key = shown.authority_key
     and candidate.period_key = shown.period_key
