@@ -44,7 +44,7 @@ import uk.csw.pipeline.settings.Settings;
  * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery, and the authorities frozen in ops.night; a night
  * without deliveries lands and conforms nothing, and may wait before it is published. Validation: the landing judges every row; bad
  * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
- * refused. Every step is one transaction (the landing: one per group of files; conforming: one per group of authorities) that replaces what it writes, so a failed
+ * refused. Every step is one transaction (the landing: one per group of files; conforming, measuring and judging: one per group of authorities; publishing: one per half) that replaces what it writes, so a failed
  * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
  * would have.
  */
@@ -113,18 +113,27 @@ class NightlyJob {
                 workers,
                 (connection, night) -> conform.groups(
                         connection, night.authorities(), settings.landing().workers()),
-                conform::run);
+                (connection, night, authorities) -> conform.run(connection, authorities),
+                (connection, night, report) -> {});
 
-        Step measure = stage.of(
+        Step measure = stage.inParts(
                 "measure",
-                (connection, night, report) ->
-                        report.incrementWriteCount(Measure.run(connection, kpis, night.measured())));
+                workers,
+                (connection, night) -> Measure.begin(
+                        connection, kpis, night.measured(), settings.landing().workers()),
+                (connection, night, authorities) -> Measure.part(connection, kpis, authorities),
+                (connection, night, report) -> report.incrementWriteCount(Measure.end(connection)));
 
         Step compare = stage.of(
                 "compare", (connection, night, report) -> report.incrementWriteCount(Compare.run(connection, kpis)));
 
-        Step judge = stage.of(
-                "judge", (connection, night, report) -> report.incrementWriteCount(Judge.run(connection, kpis)));
+        Step judge = stage.inParts(
+                "judge",
+                workers,
+                (connection, night) ->
+                        Judge.begin(connection, kpis, settings.landing().workers()),
+                (connection, night, authorities) -> Judge.part(connection, kpis, authorities),
+                (connection, night, report) -> report.incrementWriteCount(Judge.end(connection)));
 
         Step gate = stage.of("gate", (connection, night, report) -> {
             long release = releases.candidate(connection, night);
@@ -135,10 +144,13 @@ class NightlyJob {
             }
         });
 
-        Step publish = stage.of(
+        Step publish = stage.inParts(
                 "publish",
+                workers,
+                (connection, night) -> Publish.begin(connection, releases.candidate(connection, night)),
+                (connection, night, half) -> Publish.write(connection, releases.candidate(connection, night), half),
                 (connection, night, report) ->
-                        Publish.run(connection, releases.candidate(connection, night), clock.instant()));
+                        Publish.end(connection, releases.candidate(connection, night), clock.instant()));
 
         JobExecutionDecider goOn = (execution, gated) -> new FlowExecutionStatus(
                 waits(database, execution.getJobParameters().getString(NIGHT)) ? WAITS : GOES_ON);

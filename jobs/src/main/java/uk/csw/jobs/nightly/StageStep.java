@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
@@ -56,10 +55,10 @@ final class StageStep {
     }
 
     /**
-     * The step {@code name}, which divides its work and runs the parts at the same time, each in a transaction of its own.
-     * Where one fails the others still end; a redo finds done what they did.
+     * The step {@code name}, which divides its work, runs the parts at the same time, and ends when all are done: each in a
+     * transaction of its own. Where a part fails the others still end, the step does not.
      */
-    Step inParts(String name, TaskExecutor workers, Divided divided, Part part) {
+    <T> Step inParts(String name, TaskExecutor workers, Divided<T> divided, Part<T> part, Stage end) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, chunk) -> {
@@ -67,21 +66,25 @@ final class StageStep {
                                     chunk.getStepContext().getStepExecution().getJobParameters();
                             String night = parameters.getString(NightlyJob.NIGHT);
                             Path inbox = Path.of(parameters.getString(NightlyJob.INBOX));
-                            List<Set<Integer>> parts = InTransaction.run(
-                                    database,
-                                    connection -> divided.of(connection, nights.load(connection, night, inbox)));
-                            atOnce(parts, workers, part);
+                            Night loaded =
+                                    InTransaction.run(database, connection -> nights.load(connection, night, inbox));
+                            List<T> parts = InTransaction.run(database, connection -> divided.of(connection, loaded));
+                            atOnce(loaded, parts, workers, part);
+                            InTransaction.run(database, connection -> {
+                                end.run(connection, loaded, contribution);
+                                return contribution;
+                            });
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())
                 .build();
     }
 
-    private void atOnce(List<Set<Integer>> parts, TaskExecutor workers, Part part) throws SQLException {
+    private <T> void atOnce(Night night, List<T> parts, TaskExecutor workers, Part<T> part) throws SQLException {
         List<FutureTask<Boolean>> running = new ArrayList<>();
-        for (Set<Integer> authorities : parts) {
+        for (T one : parts) {
             FutureTask<Boolean> task = new FutureTask<>(() -> InTransaction.run(database, connection -> {
-                part.run(connection, authorities);
+                part.run(connection, night, one);
                 return true;
             }));
             running.add(task);
@@ -109,16 +112,16 @@ final class StageStep {
         }
     }
 
-    /** Divides the authorities of a night. */
+    /** Divides the work of a night. */
     @FunctionalInterface
-    interface Divided {
-        List<Set<Integer>> of(Connection connection, Night night) throws SQLException;
+    interface Divided<T> {
+        List<T> of(Connection connection, Night night) throws SQLException;
     }
 
-    /** What a step does for some of the authorities. */
+    /** What a step does for one part of it. */
     @FunctionalInterface
-    interface Part {
-        void run(Connection connection, Set<Integer> authorities) throws SQLException;
+    interface Part<T> {
+        void run(Connection connection, Night night, T part) throws SQLException;
     }
 
     /** What a step does for a night. */

@@ -41,6 +41,21 @@ public final class ChangedMonths {
             Map.entry("core.fact_early_help_month", List.of()),
             Map.entry("core.fact_indicator", List.of()));
 
+    /** A span that only ends on another day has changed in none of the months that it had before. */
+    private static final String SPAN_MONTHS_ALIKE = """
+            group by
+                dated.dated_by,
+                differing.authority_key,
+                differing.child_key,
+                differing.is_looked_after,
+                differing.is_missing,
+                differing.is_away,
+                differing.start_date,
+                differing.previous_end_date,
+                dated.period_key
+            having sum(differing.side) <> 0
+            """;
+
     private ChangedMonths() {}
 
     /** Whether figures are counted from it. */
@@ -65,6 +80,7 @@ public final class ChangedMonths {
                 .filled("columns", String.join(", ", columns(connection, name)))
                 .filled("derived", derived)
                 .filled("dates", datesOf(table))
+                .filled("months_alike", table.equals("core.fact_care_span") ? SPAN_MONTHS_ALIKE : "")
                 .execute(connection);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.layout.Layouts;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
 /**

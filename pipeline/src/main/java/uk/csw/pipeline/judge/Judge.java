@@ -2,7 +2,10 @@ package uk.csw.pipeline.judge;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -36,30 +39,67 @@ public final class Judge {
      * @return how many figures were judged
      */
     public static long run(Connection connection, KpiCatalogue catalogue) throws SQLException {
+        for (Set<Integer> authorities : begin(connection, catalogue, 1)) {
+            part(connection, catalogue, authorities);
+        }
+        return end(connection);
+    }
+
+    /**
+     * Begins what {@link #run} does in transactions of its own: this one, {@link #part} for each group of authorities, which
+     * may be at the same time, and {@link #end}. Begun again, it starts from nothing.
+     *
+     * @param most how many groups there may be, at least 1
+     */
+    public static List<Set<Integer>> begin(Connection connection, KpiCatalogue catalogue, int most)
+            throws SQLException {
+        Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure")
+                .execute(connection);
+        file("scope.sql").with("rules", rulesOf(catalogue)).execute(connection);
+        Sql.of("analyze kpi.candidate_judged").execute(connection);
+        Shares shares = new Shares(most);
+        file("work.sql").list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("figures")));
+        return shares.authorities();
+    }
+
+    /** Adds the candidate judgements of these authorities. */
+    public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
+            throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Judging needs a transaction");
         }
-        String rules = JudgementRules.of(catalogue.definitions()).json();
-        Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure")
-                .execute(connection);
         file("work_tables.sql").execute(connection);
-        file("scope.sql").with("rules", rules).execute(connection);
-        file("rules.sql").with("rules", rules).execute(connection);
-        file("figures.sql").execute(connection);
-        Sql.of("analyze judge_rule, judge_figure").execute(connection);
-        file("changes.sql").execute(connection);
-        file("wanted.sql").execute(connection);
+        file("rules.sql").with("rules", rulesOf(catalogue)).execute(connection);
+        Sql.of("analyze judge_rule").execute(connection);
+        file("figures.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze judge_figure").execute(connection);
+        file("changes.sql").with("authorities", authorities).execute(connection);
+        file("wanted.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze judge_wanted").execute(connection);
-        file("judged_figures.sql").execute(connection);
+        file("judged_figures.sql").with("authorities", authorities).execute(connection);
         file("beside.sql").execute(connection);
-        Sql.of("analyze kpi.candidate_judged_figure, judge_beside").execute(connection);
+        Sql.of("analyze judge_beside").execute(connection);
         file("verdicts.sql").execute(connection);
         file("outstanding.sql").execute(connection);
         file("process.sql").execute(connection);
         Sql.of("analyze judge_verdict, judge_process").execute(connection);
-        long judged = file("judgements.sql").execute(connection);
-        Sql.of("analyze kpi.candidate_judgement").execute(connection);
-        return judged;
+        file("judgements.sql").execute(connection);
+    }
+
+    /**
+     * Ends what {@link #begin} began, once every group is committed.
+     *
+     * @return how many figures were judged
+     */
+    public static long end(Connection connection) throws SQLException {
+        Sql.of("analyze kpi.candidate_judged_figure, kpi.candidate_judgement").execute(connection);
+        return Sql.of("select count(*) from kpi.candidate_judgement")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private static String rulesOf(KpiCatalogue catalogue) {
+        return JudgementRules.of(catalogue.definitions()).json();
     }
 
     private static Sql file(String name) {

@@ -22,10 +22,9 @@ import uk.csw.pipeline.sqlcondition.ColumnType;
 final class Breakdown {
     private Breakdown() {}
 
-    /** Replaces all candidate breakdowns. The candidate values must be there. */
+    /** Adds the candidate breakdowns of these authorities. Their figures must have been measured, in this transaction. */
     static void measure(Connection connection, List<KpiDefinition> kpis, Collection<Integer> authorities)
             throws SQLException {
-        Sql.of("delete from kpi.candidate_breakdown").execute(connection);
         List<KpiDefinition> divided = kpis.stream()
                 .filter(kpi -> !kpi.breakdowns().isEmpty())
                 .filter(kpi -> kpi.counting().median().isEmpty())
@@ -45,7 +44,6 @@ final class Breakdown {
         }
         Sql.of("analyze measure_breakdown").execute(connection);
         file("breakdown_values.sql").execute(connection);
-        Sql.of("analyze kpi.candidate_breakdown").execute(connection);
     }
 
     private static Sql statement(Tally tally) {
@@ -60,7 +58,7 @@ final class Breakdown {
             breakdowns.add("when grouping(" + category + ") = 0 then '" + column + "'");
             divided.add(category(tally.fact(), column) + " as " + category);
         }
-        return tally.fill(SqlTemplate.file("breakdown_tally.sql"), Breakdown::partsOf)
+        return tally.fill(SqlTemplate.file("breakdown_tally.sql"), Breakdown::named)
                 .fill("breakdowns", String.join(" ", breakdowns))
                 .fill("categories", String.join(", ", categories))
                 .fill("divided", String.join(",\n            ", divided))
@@ -73,10 +71,10 @@ final class Breakdown {
                 .sql();
     }
 
-    private static List<String> partsOf(KpiDefinition kpi) {
+    private static String named(KpiDefinition kpi) {
         return kpi.breakdowns().stream()
-                .map(column -> "'" + kpi.code() + "', '" + column + "'")
-                .toList();
+                .map(column -> "'" + column + "'")
+                .collect(Collectors.joining(", ", "'" + kpi.code() + "', array[", "]"));
     }
 
     /** SQL for the category of a row; the age groups are those of the statistics of children looked after. */

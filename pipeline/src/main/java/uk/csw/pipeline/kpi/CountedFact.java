@@ -292,6 +292,11 @@ public enum CountedFact {
         return table.substring(table.indexOf('.') + 1);
     }
 
+    /** The fact and the kind of date that places its rows in months, as the working table of months names them. */
+    String countedFrom(Optional<String> dateColumn) {
+        return tableName() + " " + dateColumn.orElse("");
+    }
+
     /** SQL for the rows with every published column, to stand after {@code from}. */
     String relation() {
         return switch (this) {

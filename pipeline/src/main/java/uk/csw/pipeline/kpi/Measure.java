@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -24,6 +26,9 @@ import uk.csw.pipeline.postgres.Sql;
  * <p>Figures of a period that was signed off stay as they are shown until it is reopened.
  */
 public final class Measure {
+    private static final List<String> CANDIDATES =
+            List.of("kpi.candidate_value", "kpi.candidate_gone", "kpi.candidate_breakdown");
+
     private Measure() {}
 
     /**
@@ -35,22 +40,47 @@ public final class Measure {
      */
     public static long run(Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys)
             throws SQLException {
+        for (Set<Integer> authorities : begin(connection, catalogue, authorityKeys, 1)) {
+            part(connection, catalogue, authorities);
+        }
+        return end(connection);
+    }
+
+    /**
+     * Begins what {@link #run} does in transactions of its own: this one, {@link #part} for each group of authorities, which
+     * may be at the same time, and {@link #end}. Until that is committed nothing of it can be published; begun again, it
+     * starts from nothing.
+     *
+     * @param most how many groups there may be, at least 1
+     * @return the groups, each with about as many children
+     */
+    public static List<Set<Integer>> begin(
+            Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys, int most)
+            throws SQLException {
+        file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
+        file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
+        Sql.of("update core.changed_fact set is_measured = true where authority_key in"
+                        + " (select authority_key from kpi.candidate_authority where is_measured)")
+                .execute(connection);
+        for (String candidates : CANDIDATES) {
+            Sql.of("delete from " + candidates).execute(connection);
+        }
+        Definitions definitions = new Definitions();
+        for (KpiDefinition kpi : catalogue.definitions()) {
+            definitions.note(connection, kpi);
+        }
+        Shares shares = new Shares(most);
+        file("work.sql").list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("children")));
+        return shares.authorities();
+    }
+
+    /** Adds the candidates of these authorities. */
+    public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
+            throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Measuring needs a transaction");
         }
         SignedOff.standStill(connection);
-        file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
-        List<Integer> authorities = Sql.of("select authority_key from kpi.candidate_authority where is_measured")
-                .list(connection, row -> row.getInt(1));
-        if (authorities.isEmpty()) {
-            return 0;
-        }
-        file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
-        Sql.of("update core.changed_fact set is_measured = true where authority_key = any (:authorities)")
-                .with("authorities", authorities)
-                .execute(connection);
-        Sql.of("delete from kpi.candidate_value").execute(connection);
-        Sql.of("delete from kpi.candidate_gone").execute(connection);
         file("work_tables.sql").execute(connection);
         file("whole.sql").with("authorities", authorities).execute(connection);
         file("plan.sql")
@@ -63,15 +93,13 @@ public final class Measure {
         Sql.of("analyze measure_scope").execute(connection);
         file("months.sql").execute(connection);
         Sql.of("analyze measure_month").execute(connection);
-        Definitions definitions = new Definitions();
         for (KpiDefinition kpi : catalogue.definitions()) {
-            definitions.note(connection, kpi);
             if (kpi.counting().median().isPresent()) {
-                Median.statement(kpi).execute(connection);
+                Median.statement(kpi).with("authorities", authorities).execute(connection);
             }
         }
         for (Tally tally : Tally.of(catalogue.definitions())) {
-            tally.statement().execute(connection);
+            tally.statement().with("authorities", authorities).execute(connection);
         }
         Sql.of("analyze measure_tally, measure_median").execute(connection);
         file("values.sql").execute(connection);
@@ -79,14 +107,23 @@ public final class Measure {
         Sql.of("analyze measure_value").execute(connection);
         file("differences.sql").execute(connection);
         file("gone.sql").with("authorities", authorities).execute(connection);
-        Sql.of("analyze kpi.candidate_value, kpi.candidate_gone").execute(connection);
         Breakdown.measure(connection, catalogue.definitions(), authorities);
         SignedOff.hold(connection, authorities);
-        long figures = Sql.of("select count(*) from kpi.candidate_value")
+    }
+
+    /**
+     * Ends what {@link #begin} began, once every group is committed.
+     *
+     * @return how many figures are new or different
+     */
+    public static long end(Connection connection) throws SQLException {
+        Sql.of("update kpi.candidate_authority set is_unfinished = false where is_unfinished")
+                .execute(connection);
+        Sql.of("analyze kpi.candidate_authority, " + String.join(", ", CANDIDATES))
+                .execute(connection);
+        return Sql.of("select count(*) from kpi.candidate_value")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
-        Sql.of("analyze kpi.candidate_value, kpi.candidate_authority").execute(connection);
-        return figures;
     }
 
     private static Sql file(String name) {

@@ -10,6 +10,7 @@ final class Median {
     static Sql statement(KpiDefinition kpi) {
         Counting counting = kpi.counting();
         return SqlTemplate.file("median.sql")
+                .fill("counted_from", counting.fact().countedFrom(counting.date()))
                 .fill("month", counting.fact().monthOf(counting.date()))
                 .fill("amount", counting.median().orElseThrow().text())
                 .fill("rows", counting.fact().relation())

@@ -38,18 +38,17 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
 
     /** The statement that counts them. */
     Sql statement() {
-        return fill(SqlTemplate.file("tally.sql"), kpi -> List.of("'" + kpi.code() + "'"))
-                .fill("fact", fact.tableName())
-                .fill("dated_by", date.orElse(""))
+        return fill(SqlTemplate.file("tally.sql"), kpi -> "'" + kpi.code() + "'")
+                .fill("counted_from", fact.countedFrom(date))
                 .sql();
     }
 
     /**
      * The template with what is to be counted. Conditions that several KPIs share are counted once.
      *
-     * @param named what stands before the two counts of a KPI, once for each row it gives
+     * @param named what stands before the two counts of a KPI
      */
-    SqlTemplate fill(SqlTemplate template, Function<KpiDefinition, List<String>> named) {
+    SqlTemplate fill(SqlTemplate template, Function<KpiDefinition, String> named) {
         Map<String, String> columns = new LinkedHashMap<>();
         Set<String> conditions = new LinkedHashSet<>();
         List<String> rows = new ArrayList<>();
@@ -63,7 +62,7 @@ record Tally(CountedFact fact, Optional<String> date, Occasion occasion, List<Kp
                     .orElse(NOTHING);
             conditions.add(base.text());
             counting.denominator().ifPresent(condition -> conditions.add(condition.text()));
-            named.apply(kpi).forEach(name -> rows.add("(" + name + ", " + above + ", " + below + ")"));
+            rows.add("(" + named.apply(kpi) + ", " + above + ", " + below + ")");
         }
         String counts = columns.entrySet().stream()
                 .map(entry -> entry.getKey() + " as " + entry.getValue())

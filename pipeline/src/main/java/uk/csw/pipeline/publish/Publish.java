@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -18,52 +19,100 @@ import uk.csw.pipeline.postgres.Sql;
 public final class Publish {
     private Publish() {}
 
+    /** What can be written at the same time, each on a transaction of its own. */
+    public enum Half {
+        /** Figures, comparisons and judgements. */
+        FIGURES,
+        /** The parts of figures, and what everybody may see. */
+        PARTS
+    }
+
     /**
      * Publishes {@code releaseId}, a row of {@code ops.release} that is no older than the current release.
      *
      * @param publishedAt when, for the record
-     * @throws IllegalStateException when there is no such candidate, it was refused, or a newer one is current
+     * @throws IllegalStateException when there is no such candidate, it was refused, a newer one is current, or not all of
+     *     its figures are measured
      */
     public static Published run(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
-        long current = Sql.of("select release_id from ops.current_release for update")
-                .first(connection, row -> row.getLong(1))
-                .orElseThrow(() -> new IllegalStateException("ops.current_release is empty"));
+        Published published = new Published(0, 0, 0, 0);
+        for (Half half : begin(connection, releaseId)) {
+            Published written = write(connection, releaseId, half);
+            if (half == Half.FIGURES) {
+                published = written;
+            }
+        }
+        end(connection, releaseId, publishedAt);
+        return published;
+    }
+
+    /**
+     * Begins what {@link #run} does in transactions of its own: this one, {@link #write} for each half, which may be at the
+     * same time, and {@link #end}.
+     *
+     * @return what is to be written; nothing where the release is current already
+     * @throws IllegalStateException as {@link #run}
+     */
+    public static List<Half> begin(Connection connection, long releaseId) throws SQLException {
+        long current = current(connection);
+        if (current == releaseId) {
+            return List.of();
+        }
         String state = Sql.of("select state from ops.release where release_id = :release")
                 .with("release", releaseId)
                 .first(connection, row -> row.getString(1))
                 .orElse("missing");
-        if (current == releaseId) {
-            PublicCells.show(connection, releaseId);
-            forgetCandidates(connection);
-            return new Published(0, 0, 0, 0);
-        }
         if (current > releaseId || !state.equals("candidate")) {
             throw new IllegalStateException("Release " + releaseId + " is " + state + " and release " + current
                     + " is current; only a candidate newer than the current release can be published");
         }
+        if (Sql.of("select from kpi.candidate_authority where is_unfinished limit 1")
+                .first(connection, row -> true)
+                .isPresent()) {
+            throw new IllegalStateException(
+                    "Release " + releaseId + " cannot be published: a night that was not finished"
+                            + " is measuring its figures anew; run that night to its end first");
+        }
         undoHalfDone(connection, current);
-        Published published = new Published(
-                0,
-                step(connection, "close_values.sql", releaseId),
-                0,
-                step(connection, "close_comparisons.sql", releaseId));
+        return List.of(Half.FIGURES, Half.PARTS);
+    }
+
+    /** Writes what differs; the figures give how many rows of each kind, the parts do not count. */
+    public static Published write(Connection connection, long releaseId, Half half) throws SQLException {
+        if (half == Half.PARTS) {
+            PublicCells.choose(connection, releaseId);
+            step(connection, "close_breakdowns.sql", releaseId);
+            step(connection, "open_breakdowns.sql", releaseId);
+            return new Published(0, 0, 0, 0);
+        }
+        long valuesClosed = step(connection, "close_values.sql", releaseId);
+        long comparisonsClosed = step(connection, "close_comparisons.sql", releaseId);
         step(connection, "close_judgements.sql", releaseId);
-        PublicCells.choose(connection, releaseId);
-        step(connection, "close_breakdowns.sql", releaseId);
-        published = new Published(
+        Published published = new Published(
                 step(connection, "open_values.sql", releaseId),
-                published.valuesClosed(),
+                valuesClosed,
                 step(connection, "open_comparisons.sql", releaseId),
-                published.comparisonsClosed());
+                comparisonsClosed);
         step(connection, "open_judgements.sql", releaseId);
-        step(connection, "open_breakdowns.sql", releaseId);
-        Sql.file(Publish.class, "move.sql")
-                .with("release", releaseId)
-                .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
-                .execute(connection);
+        return published;
+    }
+
+    /** Ends what {@link #begin} began, once both halves are committed: readers see the release from here on. */
+    public static void end(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
+        if (current(connection) != releaseId) {
+            Sql.file(Publish.class, "move.sql")
+                    .with("release", releaseId)
+                    .with("published_at", publishedAt.atOffset(ZoneOffset.UTC))
+                    .execute(connection);
+        }
         PublicCells.show(connection, releaseId);
         forgetCandidates(connection);
-        return published;
+    }
+
+    private static long current(Connection connection) throws SQLException {
+        return Sql.of("select release_id from ops.current_release for update")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow(() -> new IllegalStateException("ops.current_release is empty"));
     }
 
     /** Rows that only a release after the current one knows of come from an attempt that did not get through. */

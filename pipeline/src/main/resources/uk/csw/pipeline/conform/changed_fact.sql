@@ -7,7 +7,7 @@ select distinct -- many rows of one month
     differing.authority_key,
     dated.period_key
 from (
-    select ${columns}
+    select ${columns}, sum(side) as side
     from (
         select ${columns}, 1 as side from held_${name}
         union all
@@ -21,4 +21,4 @@ cross join lateral (
     ${dates}
 ) as dated (dated_by, period_key)
 where dated.period_key is not null
-on conflict (authority_key, fact, dated_by, period_key) do update set is_measured = false
+${months_alike}on conflict (authority_key, fact, dated_by, period_key) do update set is_measured = false

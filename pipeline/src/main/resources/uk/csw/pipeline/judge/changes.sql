@@ -14,6 +14,7 @@ with figure as (
         interval_high,
         1 as side
     from kpi.candidate_value
+    where authority_key = any (:authorities)
     union all
     select
         shown.authority_key,
@@ -33,6 +34,7 @@ with figure as (
         and shown.period_key = candidate.period_key
         and shown.kpi_code = candidate.kpi_code
         and shown.basis = candidate.basis
+    where candidate.authority_key = any (:authorities)
 ),
 comparator as (
     select 'previous_period' as comparator
@@ -56,6 +58,7 @@ comparison as (
         method,
         1 as side
     from kpi.candidate_comparison
+    where authority_key = any (:authorities)
     union all
     select
         shown.authority_key,
@@ -74,6 +77,7 @@ comparison as (
         and shown.period_key = compared.period_key
         and shown.kpi_code = compared.kpi_code
         and shown.basis = compared.basis
+    where compared.authority_key = any (:authorities)
 ),
 -- What is on both sides adds up to nothing.
 different as (

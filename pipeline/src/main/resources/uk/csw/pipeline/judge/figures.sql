@@ -28,9 +28,9 @@ select
     figure.status,
     figure.interval_low,
     figure.interval_high
-from kpi.candidate_judged as judged
-inner join kpi.next_value as figure on figure.authority_key = judged.authority_key
+from kpi.next_value as figure
 inner join judge_rule as rule
     on rule.kpi_code = figure.kpi_code
     and rule.basis = figure.basis
 inner join core.dim_period as period on period.period_key = figure.period_key
+where figure.authority_key = any (:authorities)

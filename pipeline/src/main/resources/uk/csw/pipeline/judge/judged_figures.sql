@@ -18,4 +18,6 @@ select
 from kpi.candidate_judged as judged
 left join kpi.judged_authority as remembered on remembered.authority_key = judged.authority_key
 inner join kpi.current_judgement as shown on shown.authority_key = judged.authority_key
-where remembered.targets_version is distinct from judged.targets_version
+where
+    judged.authority_key = any (:authorities)
+    and remembered.targets_version is distinct from judged.targets_version

@@ -23,7 +23,9 @@ whole as (
     select judged.authority_key
     from kpi.candidate_judged as judged
     left join kpi.judged_authority as shown on shown.authority_key = judged.authority_key
-    where shown.targets_version is distinct from judged.targets_version
+    where
+        judged.authority_key = any (:authorities)
+        and shown.targets_version is distinct from judged.targets_version
 )
 select
     rule_no,

@@ -68,9 +68,9 @@ from counted
 inner join core.dim_period as happened on happened.period_key = counted.month_key
 left join core.dim_period as earlier on earlier.period_key = counted.previous_key
 left join core.dim_period as later on later.period_key = counted.next_key
-cross join lateral (values {kpis}) as kpi (kpi_code, breakdown, numerator, denominator)
+cross join lateral (values {kpis}) as kpi (kpi_code, breakdowns, numerator, denominator)
 where
-    kpi.breakdown = counted.breakdown
+    counted.breakdown = any (kpi.breakdowns)
     and (
         kpi.numerator > 0
         or kpi.denominator > 0

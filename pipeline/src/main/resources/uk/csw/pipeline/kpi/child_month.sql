@@ -3,8 +3,14 @@
         child_month.*,
         placement.group_code as placement_group
     from core.fact_child_month as child_month
-    inner join core.dim_period as period on period.period_key = child_month.period_key
-    left join core.dim_code as placement
-        on placement.code_set = 'placement_type'
+    left join (
+        select
+            period.period_key,
+            grouped.code,
+            grouped.group_code
+        from core.dim_period as period
+        inner join core.dim_code as grouped on period.month_end between grouped.valid_from and grouped.valid_to
+        where grouped.code_set = 'placement_type'
+    ) as placement
+        on placement.period_key = child_month.period_key
         and placement.code = child_month.placement_type
-        and period.month_end between placement.valid_from and placement.valid_to

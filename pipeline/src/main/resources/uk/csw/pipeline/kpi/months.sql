@@ -1,10 +1,9 @@
 -- The months of each fact that these figures are counted from.
-insert into measure_month (fact, dated_by, authority_key, period_key)
+insert into measure_month (counted_from, authority_key, period_key)
 with windowed as (
     -- distinct: many KPIs are counted from one fact over the same months
     select distinct
-        plan.fact,
-        plan.dated_by,
+        plan.fact || ' ' || plan.dated_by as counted_from,
         scope.authority_key,
         scope.first_index,
         scope.last_index
@@ -13,8 +12,7 @@ with windowed as (
 )
 -- distinct: windows overlap
 select distinct
-    windowed.fact,
-    windowed.dated_by,
+    windowed.counted_from,
     windowed.authority_key,
     period.period_key
 from windowed

@@ -18,14 +18,13 @@ with counted as (
         {counts}
     from {rows}
     where
-        (authority_key, {month}) in (
+        authority_key = any (:authorities)
+        and (authority_key, {month}) in (
             select
                 authority_key,
                 period_key
             from measure_month
-            where
-                fact = '{fact}'
-                and dated_by = '{dated_by}'
+            where counted_from = '{counted_from}'
         )
         and ({counted})
     group by 1, 2, 3, 4

@@ -52,8 +52,8 @@ create temporary table if not exists measure_scope (
     primary key (plan_no, authority_key, period_key)
 ) on commit drop;
 create temporary table if not exists measure_month (
-    fact text not null,
-    dated_by text not null,
+    -- fact and kind of date in one, so that the planner knows how many months each has
+    counted_from text not null,
     authority_key integer not null,
     period_key integer not null
 ) on commit drop;

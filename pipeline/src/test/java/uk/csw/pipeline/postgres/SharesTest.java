@@ -1,4 +1,4 @@
-package uk.csw.pipeline.conform;
+package uk.csw.pipeline.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.csw.pipeline.conform;
+package uk.csw.pipeline.postgres;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,35 +6,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Divides authorities into groups of about equally many rows, if they are added by their rows, most first. */
-final class Shares {
+/**
+ * Divides authorities into groups of about equally much work, each for a transaction of its own, if they are added by
+ * their work, most first.
+ */
+public final class Shares {
     private final int most;
     private final List<Share> shares = new ArrayList<>();
 
     /** @param most how many groups there may be, at least 1 */
-    Shares(int most) {
+    public Shares(int most) {
         this.most = most;
     }
 
-    /** Adds an authority to the group that has the fewest rows so far. */
-    Shares add(int authority, long rows) {
+    /** Adds an authority to the group that has the least work so far. */
+    public Shares add(int authority, long work) {
         if (shares.size() < most) {
             shares.add(new Share());
         }
         Share lightest = shares.stream()
-                .min(Comparator.comparingLong(share -> share.rows))
+                .min(Comparator.comparingLong(share -> share.work))
                 .orElseThrow();
         lightest.authorities.add(authority);
-        lightest.rows += rows;
+        lightest.work += work;
         return this;
     }
 
-    List<Set<Integer>> authorities() {
+    /** The groups, as many as there are authorities at most. */
+    public List<Set<Integer>> authorities() {
         return shares.stream().map(share -> share.authorities).toList();
     }
 
     private static final class Share {
         private final Set<Integer> authorities = new LinkedHashSet<>();
-        private long rows;
+        private long work;
     }
 }
