@@ -20,7 +20,8 @@ record OutOfDate(long measured, long compared, long judged, boolean isAuthority)
     String inWords() {
         List<String> changes = new ArrayList<>();
         if (measured > 0) {
-            changes.add("definitions, population or a reopened period (figures of " + measured + " authorities)");
+            changes.add("definitions, population or a reopened period (figures of " + measured
+                    + (measured == 1 ? " authority)" : " authorities)"));
         }
         if (compared > 0) {
             changes.add("published tables, neighbours or comparison groups (comparisons of " + compared + ")");

@@ -94,8 +94,8 @@ public final class NightReport {
         if (count[0] > ROWS_ON_A_PAGE) {
             out.accept("… and " + (count[0] - ROWS_ON_A_PAGE) + " more; see csw deliveries list");
         }
-        out.accept(count[0] + " deliveries: " + number(total[0]) + " rows read = " + number(total[1]) + " staged + "
-                + number(total[2]) + " quarantined");
+        out.accept(count[0] + (count[0] == 1 ? " delivery: " : " deliveries: ") + number(total[0]) + " rows read = "
+                + number(total[1]) + " staged + " + number(total[2]) + " quarantined");
         return notTaken[0] == 0;
     }
 
@@ -165,8 +165,10 @@ public final class NightReport {
                         connection,
                         row -> row.getString("authority_code") + " " + period(row) + ": "
                                 + number(row.getLong("figures_held"))
-                                + " figures would change, and stay as " + row.getString("signed_off_by")
-                                + " signed them off on " + row.getString("signed_off_on")
+                                + (row.getLong("figures_held") == 1
+                                        ? " figure would change, and stays as "
+                                        : " figures would change, and stay as ")
+                                + row.getString("signed_off_by") + " signed off on " + row.getString("signed_off_on")
                                 + "; mart.held_figure has both. To show the new ones: csw reopen "
                                 + row.getString("authority_code") + " " + period(row)
                                 + " --by NAME --reason TEXT, then csw nightly");

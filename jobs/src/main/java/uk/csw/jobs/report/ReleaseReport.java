@@ -65,7 +65,7 @@ final class ReleaseReport {
                         period(row.getInt("last_period")));
         return String.format(
                 Locale.UK,
-                "Published release %d: %s%n%,d figures are new, %,d changed, %,d are no longer shown (%d authorities)%s%n"
+                "Published release %d: %s%n%,d figures are new, %,d changed, %,d are no longer shown (%d %s)%s%n"
                         + "%,d comparisons and %,d colours are new or changed",
                 row.getLong("release_id"),
                 shown,
@@ -73,6 +73,7 @@ final class ReleaseReport {
                 changed,
                 row.getLong("closed") - changed,
                 row.getLong("authorities"),
+                row.getLong("authorities") == 1 ? "authority" : "authorities",
                 changed > 0 ? "; see mart.restatement" : "",
                 row.getLong("comparisons"),
                 row.getLong("judgements"));

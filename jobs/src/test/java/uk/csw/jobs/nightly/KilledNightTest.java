@@ -36,8 +36,10 @@ class KilledNightTest {
         killAt(killed, "staging.care_episode", "land");
         killAt(killed, "core.fact_placement", "conform");
         killAt(killed, "kpi.candidate_value", "measure");
+        killAt(killed, "kpi.held_figure", "measure");
+        killAt(killed, "kpi.candidate_judged_figure", "judge");
         killAt(killed, "kpi.value", "publish");
-        killAt(killed, "ops.current_release", "publish");
+        killAt(killed, "kpi.breakdown_value", "publish");
         Said last = killed.nightly();
 
         assertThat(last.text()).contains("going on from where it stopped", "Published release");

@@ -153,7 +153,7 @@ class OutOfDateTest {
 
         Said said = csw.nightly();
 
-        assertThat(said.text()).contains("1 deliveries", "(2 authorities)").doesNotContain("Changed since");
+        assertThat(said.text()).contains("1 delivery: ", "(2 authorities)").doesNotContain("Changed since");
         assertThat(versionsShown()).isEqualTo(1);
         assertThat(csw.nightly().text()).isEqualTo(NOTHING_NEW);
     }
@@ -198,7 +198,7 @@ class OutOfDateTest {
         assertThat(night.text())
                 .contains(
                         "Signed off, so not changed",
-                        " figures would change, and stay as A. Director signed them off on ",
+                        " figures would change, and stay as A. Director signed off on ",
                         "csw reopen 805 2026-06 --by NAME --reason TEXT, then csw nightly");
         assertThat(figures("2026-06")).isEqualTo(june);
         assertThat(figures("2026-05")).isNotEqualTo(may);
@@ -216,7 +216,7 @@ class OutOfDateTest {
 
         assertThat(reopened.text()).startsWith("Reopened: 805 2026-06. The next csw nightly shows ");
         assertThat(shown.text())
-                .contains("a reopened period (figures of 1 authorities)", "Published release")
+                .contains("a reopened period (figures of 1 authority)", "Published release")
                 .doesNotContain("Signed off, so not changed");
         assertThat(figures("2026-06")).isNotEqualTo(june);
         assertThat(csw.rows("select distinct reopen_reason from mart.restatement where period_key = 202606"

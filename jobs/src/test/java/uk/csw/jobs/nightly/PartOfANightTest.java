@@ -20,7 +20,7 @@ class PartOfANightTest {
 
         Said said = load(csw, "805", "2026-04");
 
-        assertThat(said.text()).contains("Inbox: 1 new, 0 refused", "1 deliveries", "Published release 1", "Done.");
+        assertThat(said.text()).contains("Inbox: 1 new, 0 refused", "1 delivery: ", "Published release 1", "Done.");
         assertThat(said.exit()).isZero();
         assertThat(csw.rows("select authority_code || ' ' || period_key from ops.delivery"))
                 .containsExactly("805 202604");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ class MeasureTest {
         assertThat(count("kpi.candidate_value")).isEqualTo(first);
         assertThat(Measure.run(connection, CATALOGUE, List.of(RUTLAND, 999))).isEqualTo(first);
         assertThat(count("kpi.candidate_authority")).isEqualTo(2);
+    }
+
+    @Test
+    void in_parts_the_figures_are_the_same_as_at_once() throws SQLException {
+        covers(RUTLAND, "2024-04", "2026-03");
+        covers(ROTHERHAM, "2024-04", "2026-03");
+        facts.population(RUTLAND, 2024, 8012).population(ROTHERHAM, 2024, 58_000);
+        facts.add(CountedFact.CHILD_MONTH, RUTLAND, 7, looked("202506"));
+        facts.add(CountedFact.CHILD_MONTH, ROTHERHAM, 40, looked("202506"));
+        Measure.run(connection, CATALOGUE, List.of(RUTLAND, ROTHERHAM));
+        connection.commit();
+        List<String> atOnce = candidates();
+
+        List<Set<Integer>> groups = Measure.begin(connection, CATALOGUE, List.of(RUTLAND, ROTHERHAM), 2);
+        connection.commit();
+        assertThat(count("kpi.candidate_value")).isZero();
+        for (Set<Integer> group : groups) {
+            Measure.part(connection, CATALOGUE, group);
+            connection.commit();
+        }
+
+        assertThat(groups).containsExactly(Set.of(ROTHERHAM), Set.of(RUTLAND));
+        assertThat(Measure.end(connection)).isEqualTo(atOnce.size());
+        assertThat(candidates()).isEqualTo(atOnce).contains("857 CLA_RATE snapshot 202506 7");
     }
 
     @Test
@@ -230,6 +255,13 @@ class MeasureTest {
 
     private void covers(int authority, String from, String to) throws SQLException {
         facts.covers(authority, "care_episode", YearMonth.parse(from), YearMonth.parse(to));
+    }
+
+    private List<String> candidates() throws SQLException {
+        return Sql.of(
+                        "select concat_ws(' ', authority_key, kpi_code, basis, period_key, numerator) from kpi.candidate_value"
+                                + " order by authority_key, kpi_code, basis, period_key")
+                .list(connection, row -> row.getString(1));
     }
 
     private static Map<String, String> looked(String period) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.kpi.Measure;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.support.TestDatabase;
 
@@ -87,6 +89,20 @@ class PublishTest {
 
         assertThat(release.publish(first)).isEqualTo(new Published(0, 0, 0, 0));
         assertThat(Release.shown(reader)).isEqualTo(shown);
+    }
+
+    @Test
+    void nothing_is_published_while_its_figures_are_measured() throws SQLException {
+        long first = release.candidate();
+        List<Set<Integer>> groups = Measure.begin(connection, Release.CATALOGUE, List.of(Release.OWN), 2);
+        connection.commit();
+
+        assertThatThrownBy(() -> release.publish(first)).hasMessageContaining("measuring its figures anew");
+
+        connection.rollback();
+        Measure.part(connection, Release.CATALOGUE, groups.get(0));
+        Measure.end(connection);
+        assertThat(release.publish(first).valuesOpened()).isEqualTo(3);
     }
 
     @Test
