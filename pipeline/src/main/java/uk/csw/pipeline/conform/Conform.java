@@ -19,57 +19,6 @@ import uk.csw.pipeline.postgres.Sql;
  * from the first that can differ on, and for every child where a month is newly covered.
  */
 public final class Conform {
-    private static final List<Derived> DERIVED = List.of(
-            new Derived("staging.described_child", "described_child.sql"),
-            new Derived("core.dim_child", "child.sql"),
-            new Derived("core.fact_care_episode", "care_episode.sql"),
-            new Derived("core.fact_care_period", "care_period.sql"),
-            new Derived("core.fact_placement", "placement.sql"),
-            new Derived("core.fact_legal_status", "legal_status.sql"),
-            new Derived("core.fact_care_leaver", "care_leaver.sql"),
-            new Derived("core.fact_care_health", "care_health.sql"),
-            new Derived("core.fact_care_review", "care_review.sql"),
-            new Derived("core.fact_missing", "missing.sql"),
-            new Derived("core.fact_care_span", "care_span.sql"),
-            new Derived("core.fact_social_worker", "social_worker.sql"),
-            new Derived("core.fact_adoption", "adoption.sql"),
-            new Derived("core.fact_assessment", "assessment.sql", "referral_base"),
-            new Derived("core.fact_assessment_factor", "assessment_factor.sql"),
-            new Derived("core.fact_enquiry", "enquiry.sql"),
-            new Derived("core.fact_plan", "plan.sql"),
-            new Derived("core.fact_plan_review", "plan_review.sql"),
-            new Derived("core.fact_referral", "referral.sql"),
-            new Derived("core.fact_disability", "disability.sql"),
-            new Derived("core.fact_contact", "contact.sql"),
-            new Derived("core.fact_plan_visit", "plan_visit.sql"),
-            new Derived("core.fact_return_interview", "return_interview.sql"),
-            new Derived("core.fact_education_plan", "education_plan.sql"));
-    /** Rows of month ends: derived last, and only for the months that can differ. */
-    private static final List<Derived> MONTHLY = List.of(
-            new Derived("core.fact_assessment_month", "assessment_month.sql"),
-            new Derived(
-                    "core.fact_child_month",
-                    "child_month.sql",
-                    "care_month",
-                    "care_review_state",
-                    "care_review_month",
-                    "social_worker_month",
-                    "looked_after_month",
-                    "need_month",
-                    "plan_month"));
-
-    private static final List<OpenMonths> OPEN_MONTHS = List.of(
-            new OpenMonths("care_episode", "episode_no", "start_date", "end_date"),
-            new OpenMonths("referral", "referral_no", "referral_date", "closure_date"),
-            new OpenMonths("assessment", "assessment_no", "start_date", "end_date"),
-            new OpenMonths("plan", "plan_no", "start_date", "end_date"));
-    private static final List<Whole> WHOLE = List.of(
-            new Whole("core.fact_indicator", "indicator.sql", "indicator"),
-            new Whole("core.fact_proceeding", "proceeding.sql", "proceeding"),
-            new Whole("core.fact_foster_household", "foster_household.sql", "foster_household"),
-            new Whole("core.fact_foster_household_month", "foster_household_month.sql", "foster_household"),
-            new Whole("core.fact_adopter", "adopter.sql", "adopter"),
-            new Whole("core.fact_early_help_month", "early_help_month.sql", "early_help"));
     private static final List<String> KEPT_ASIDE = List.of("last_possible_day", "known_child", "month_to_derive");
 
     private final List<InForceRule> rules;
@@ -84,7 +33,7 @@ public final class Conform {
     Conform(List<InForceRule> rules) {
         this.rules = List.copyOf(rules);
         this.entities = rules.stream().map(InForceRule::entity).collect(Collectors.toSet());
-        this.inputs = new Inputs(DERIVED, entities);
+        this.inputs = new Inputs(Facts.DERIVED, entities);
     }
 
     /**
@@ -109,8 +58,7 @@ public final class Conform {
 
     /**
      * The authorities to conform in groups of about equally many rows, each of which {@link #run} may bring up to date at
-     * the same time as the others, on a transaction of its own. One group, where history changed: statistics are then
-     * taken on the way, and those who take them wait for each other.
+     * the same time as the others, on a transaction of its own. One group, where statistics are taken on the way.
      *
      * @param authorities candidates: authority keys whose deliveries may have changed
      * @param most how many groups there may be, at least 1
@@ -122,7 +70,7 @@ public final class Conform {
         }
         keepAside(connection, "standing", authorities);
         keepAside(connection, "change_of_standing", authorities);
-        Shares shares = new Shares(isHistoryRewritten(connection) ? 1 : most);
+        Shares shares = new Shares(Statistics.areNeeded(connection) ? 1 : most);
         Sql.file(Conform.class, "rows_to_conform.sql")
                 .list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("rows")));
         Sql.of("drop table standing, change_of_standing").execute(connection);
@@ -130,25 +78,26 @@ public final class Conform {
     }
 
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
+        Statistics statistics = Statistics.whereNeeded(connection);
         FilesToRead files = FilesToRead.of(connection);
         rememberStanding(connection, authorities);
         keepAside(connection, "touched_row", authorities);
         keepAside(connection, "touched_child", authorities);
-        RowsInForce rowsInForce = new RowsInForce(connection, authorities, files);
+        RowsInForce rowsInForce = new RowsInForce(connection, authorities, files, statistics);
         for (InForceRule rule : rules) {
             rowsInForce.refresh(rule);
         }
         Sql.of("analyze touched_row").execute(connection);
         long children = touch(connection, entities);
-        boolean isMuch = isHistoryRewritten(connection);
-        coverMonths(connection, authorities, isMuch);
+        coverMonths(connection, authorities);
+        statistics.of("core.coverage");
         for (String table : KEPT_ASIDE) {
             keepAside(connection, table, authorities);
         }
         Differences differences = new Differences(connection);
         differences.begin();
         Set<String> touchedBy = entities;
-        for (Derived derived : DERIVED) {
+        for (Derived derived : Facts.DERIVED) {
             Set<String> madeOf = inputs.of(derived.table());
             if (!madeOf.equals(touchedBy)) {
                 children = touch(connection, madeOf);
@@ -156,24 +105,23 @@ public final class Conform {
             }
             if (children > 0 || !derived.from().isEmpty()) {
                 differences.forgetTouched(derived.table());
-                derive(connection, derived, authorities, files, isMuch);
+                derive(connection, derived, authorities, files);
+                statistics.of(derived.table());
                 differences.find(derived.table());
             }
         }
         keepAside(connection, "child_since", authorities);
-        for (OpenMonths open : OPEN_MONTHS) {
+        for (OpenMonths open : Facts.OPEN_MONTHS) {
             open.keepAside(connection);
         }
-        for (Derived monthly : MONTHLY) {
+        for (Derived monthly : Facts.MONTHLY) {
             differences.forgetMonths(monthly.table());
             forgetChangedMonths(connection, monthly.table());
             deriveMonths(connection, monthly, authorities, differences);
-            if (isMuch) {
-                Sql.of("analyze " + monthly.table()).execute(connection);
-            }
+            statistics.of(monthly.table());
         }
         differences.end();
-        for (Whole whole : WHOLE) {
+        for (Facts.Whole whole : Facts.WHOLE) {
             List<String> layouts = layoutsOf(whole.entity());
             Set<Integer> changed = layouts.isEmpty() ? Set.of() : changedAuthorities(connection, layouts);
             if (!changed.isEmpty()) {
@@ -185,14 +133,13 @@ public final class Conform {
         List<String> kept = new ArrayList<>(
                 List.of("touched_row", "touched_child", "changed_month", "known_coverage", "child_since"));
         kept.addAll(KEPT_ASIDE);
-        DERIVED.forEach(derived -> kept.addAll(derived.from()));
-        MONTHLY.forEach(derived -> kept.addAll(derived.from()));
-        OPEN_MONTHS.forEach(open -> kept.add(open.table()));
+        Facts.DERIVED.forEach(derived -> kept.addAll(derived.from()));
+        Facts.MONTHLY.forEach(derived -> kept.addAll(derived.from()));
+        Facts.OPEN_MONTHS.forEach(open -> kept.add(open.table()));
         Sql.of("drop table " + String.join(", ", kept)).execute(connection);
     }
 
-    private void derive(
-            Connection connection, Derived derived, Set<Integer> authorities, FilesToRead files, boolean isMuch)
+    private void derive(Connection connection, Derived derived, Set<Integer> authorities, FilesToRead files)
             throws SQLException {
         for (String table : derived.from()) {
             keepAside(connection, table, authorities);
@@ -200,9 +147,6 @@ public final class Conform {
         statement(derived.file(), authorities)
                 .with("person_files", files.of(layoutsOf("person")))
                 .execute(connection);
-        if (isMuch) {
-            Sql.of("analyze " + derived.table()).execute(connection);
-        }
     }
 
     /** Sets the rows derived aside until it is seen in which months they differ. */
@@ -235,13 +179,6 @@ public final class Conform {
         return children;
     }
 
-    /** Then the planner would go by how large the tables were before. */
-    private static boolean isHistoryRewritten(Connection connection) throws SQLException {
-        return Sql.of("select 1 from change_of_standing where not is_next limit 1")
-                .first(connection, row -> true)
-                .orElse(false);
-    }
-
     private void rememberStanding(Connection connection, Set<Integer> authorities) throws SQLException {
         forget(connection, "staging.in_force_delivery", authorities);
         statement("remember_standing.sql", authorities)
@@ -258,14 +195,10 @@ public final class Conform {
                 .toList();
     }
 
-    private static void coverMonths(Connection connection, Set<Integer> authorities, boolean isMuch)
-            throws SQLException {
+    private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
         keepAside(connection, "known_coverage", authorities);
         forget(connection, "core.coverage", authorities);
         statement("coverage.sql", authorities).execute(connection);
-        if (isMuch) {
-            Sql.of("analyze core.coverage").execute(connection);
-        }
         keepAside(connection, "changed_month", authorities);
         statement("changed_coverage.sql", authorities).execute(connection);
     }
@@ -308,7 +241,4 @@ public final class Conform {
     private static Sql statement(String file, Collection<Integer> authorities) {
         return Sql.file(Conform.class, file).with("authorities", authorities);
     }
-
-    /** A small table of facts about no single child, written anew where deliveries of that entity changed. */
-    private record Whole(String table, String file, String entity) {}
 }

@@ -44,10 +44,10 @@ final class Proof {
                     .map(FileCount::fileId)
                     .toList();
             if (!ofEntity.isEmpty()) {
-                staged.putAll(count("staging." + entity, "file_id", ofEntity));
+                staged.putAll(count("staging." + entity, "file_id", "integer", ofEntity));
             }
         }
-        Map<Long, Long> quarantined = count("quarantine.row", "delivery_id", deliveries);
+        Map<Long, Long> quarantined = count("quarantine.row", "delivery_id", "bigint", deliveries);
         check(files, staged, quarantined);
         save(files, staged, quarantined, now);
     }
@@ -69,10 +69,14 @@ final class Proof {
         }
     }
 
-    /** Rows by file; the table comes from the list of our own, the column says where it finds them quickly. */
-    private Map<Long, Long> count(String table, String column, Collection<Long> ids) throws SQLException {
+    /**
+     * Rows by file; the table comes from the list of our own, the column says where it finds them quickly. Numbers of the
+     * column's own type are looked up in a hash table; others would be held against each row one by one.
+     */
+    private Map<Long, Long> count(String table, String column, String type, Collection<Long> ids) throws SQLException {
         Map<Long, Long> counts = new HashMap<>();
-        Sql.of("select file_id, count(*) from " + table + " where " + column + " = any (:ids) group by file_id")
+        Sql.of("select file_id, count(*) from " + table + " where " + column + " = any (:ids::" + type
+                        + "[]) group by file_id")
                 .with("ids", ids)
                 .list(connection, row -> new Counted(row.getLong(1), row.getLong(2)))
                 .forEach(counted -> counts.put(counted.fileId(), counted.rows()));

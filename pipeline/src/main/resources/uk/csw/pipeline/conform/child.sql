@@ -37,7 +37,7 @@ mentions as (
         on change_of_standing.authority_key = standing.authority_key
         and change_of_standing.layout = standing.layout
     join core.dim_period as period on period.period_key = standing.period_key
-    where staged.file_id = any (:person_files)
+    where staged.file_id = any (:person_files::integer[])
         and (not change_of_standing.is_next or standing.period_key = change_of_standing.added_period)
 ),
 one_per_month as (

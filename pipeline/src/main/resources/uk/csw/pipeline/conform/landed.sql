@@ -9,4 +9,5 @@
     from staging.${entity} as landed
     -- + 0: all these files at once; by the index they would be searched one after the other
     join standing on standing.file_id = landed.file_id + 0
-    where landed.file_id = any (:file_ids)
+    -- of the type of the column, so that each row is looked up in a hash table and not held against each file
+    where landed.file_id = any (:file_ids::integer[])

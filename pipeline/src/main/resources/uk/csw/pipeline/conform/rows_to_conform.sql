@@ -1,8 +1,7 @@
--- one row per authority whose standing deliveries changed, most rows first; is_next: nothing but a newer period was added
+-- one row per authority whose standing deliveries changed, most rows first
 select
     change_of_standing.authority_key,
-    coalesce(sum(delivery_file.rows_staged), 0) as rows,
-    bool_and(change_of_standing.is_next) as is_next
+    coalesce(sum(delivery_file.rows_staged), 0) as rows
 from change_of_standing
 left join standing
     on standing.authority_key = change_of_standing.authority_key

@@ -19,7 +19,8 @@ checked as (
         delivered.year_start
     from staging.${entity} as staged
     join delivered on delivered.file_id = staged.file_id
-    where staged.file_id = any (:files)
+    -- of the type of the column, so that each row is looked up in a hash table and not held against each file
+    where staged.file_id = any (:files::integer[])
 ),
 -- few rows fail: only for those is each check worked out by itself, with what was found
 failing as materialized (
