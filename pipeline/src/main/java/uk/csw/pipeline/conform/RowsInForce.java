@@ -22,7 +22,7 @@ final class RowsInForce {
             "bring_in.sql",
             "touch_keys.sql");
     private static final List<String> WHOLE_HISTORY =
-            List.of("touch_all.sql", "forget_rows.sql", "rows_in_force.sql", "touch_all.sql");
+            List.of("touch_all.sql", "forget_rows.sql", "last_cover.sql", "rows_in_force.sql", "touch_all.sql");
 
     private final Connection connection;
     private final Collection<Integer> authorities;
@@ -41,6 +41,7 @@ final class RowsInForce {
         RowStatements statements = new RowStatements(rule, columnsOf(rule.entity()));
         if (anyChange(rule, "not is_next")) {
             run(WHOLE_HISTORY, statements, rule);
+            Sql.of("drop table last_cover").execute(connection);
             statistics.of("staging.in_force_" + rule.entity());
         }
         if (anyChange(rule, "is_next")) {
@@ -61,6 +62,7 @@ final class RowsInForce {
                 case "next_delivery.sql" -> Sql.of("analyze next_delivery").execute(connection);
                 case "touched_key.sql" -> prepareToJoin("touched_key");
                 case "chosen.sql" -> prepareToJoin("chosen");
+                case "last_cover.sql" -> prepareToLookUp();
                 default -> {}
             }
         }
@@ -70,6 +72,13 @@ final class RowsInForce {
     private void prepareToJoin(String table) throws SQLException {
         Sql.of("create index on " + table + " (authority_key, child_key)").execute(connection);
         Sql.of("analyze " + table + " (authority_key, child_key, key_year)").execute(connection);
+    }
+
+    /** The planner expects few rows in force, and would hold each against each month that any authority covers. */
+    private void prepareToLookUp() throws SQLException {
+        Sql.of("create unique index on last_cover (authority_key, covered_period)")
+                .execute(connection);
+        Sql.of("analyze last_cover").execute(connection);
     }
 
     private boolean anyChange(InForceRule rule, String kind) throws SQLException {
