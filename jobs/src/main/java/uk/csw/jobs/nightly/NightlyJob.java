@@ -44,7 +44,8 @@ import uk.csw.pipeline.settings.Settings;
  * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery, and the authorities frozen in ops.night; a night
  * without deliveries lands and conforms nothing, and may wait before it is published. Validation: the landing judges every row; bad
  * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
- * refused. Every step is one transaction (the landing: one per group of files; conforming, measuring and judging: one per group of authorities; publishing: one per half) that replaces what it writes, so a failed
+ * refused. Every step is one transaction (the landing: one per group of files; conforming, measuring and judging: one per group of authorities; publishing: one for the figures and one per group of
+ * authorities for their parts) that replaces what it writes, so a failed
  * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
  * would have.
  */
@@ -147,8 +148,11 @@ class NightlyJob {
         Step publish = stage.inParts(
                 "publish",
                 workers,
-                (connection, night) -> Publish.begin(connection, releases.candidate(connection, night)),
-                (connection, night, half) -> Publish.write(connection, releases.candidate(connection, night), half),
+                (connection, night) -> Publish.begin(
+                        connection,
+                        releases.candidate(connection, night),
+                        settings.landing().workers()),
+                (connection, night, share) -> Publish.write(connection, releases.candidate(connection, night), share),
                 (connection, night, report) ->
                         Publish.end(connection, releases.candidate(connection, night), clock.instant()));
 

@@ -2,6 +2,7 @@ package uk.csw.pipeline.publish;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -20,28 +21,32 @@ import uk.csw.pipeline.postgres.Sql;
 final class PublicCells {
     private PublicCells() {}
 
+    /** Forgets what an earlier attempt chose. */
+    static void forget(Connection connection) throws SQLException {
+        Sql.of("truncate kpi.candidate_public_cell").execute(connection);
+    }
+
     /**
-     * Judges the candidates, and hides at once what may not be seen any more. Notes the figures whose parts are to be closed
-     * and opened, and those parts.
+     * Judges the candidates of these authorities, and hides at once what may not be seen any more. Notes the figures whose
+     * parts are to be closed and opened, and those parts.
      */
-    static void choose(Connection connection, long releaseId) throws SQLException {
+    static void choose(Connection connection, long releaseId, Set<Integer> authorities) throws SQLException {
         file("public_work_tables.sql").execute(connection);
-        Sql.of("truncate kpi.candidate_granule, kpi.candidate_public_cell").execute(connection);
-        file("public_figures.sql").execute(connection);
+        file("public_figures.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze public_figure").execute(connection);
         file("public_granules.sql").execute(connection);
-        Sql.of("analyze kpi.candidate_granule").execute(connection);
+        Sql.of("analyze public_granule").execute(connection);
         file("public_grains.sql").execute(connection);
-        Sql.of("analyze kpi.public_grain").execute(connection);
         file("public_runs.sql").execute(connection);
         Sql.of("analyze public_run").execute(connection);
-        file("public_cells.sql").with("release", releaseId).execute(connection);
-        Sql.of("analyze kpi.candidate_public_cell").execute(connection);
-        file("public_divided.sql").execute(connection);
+        file("public_cells.sql").execute(connection);
+        Sql.of("analyze public_chosen").execute(connection);
+        file("public_divided.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze public_divided").execute(connection);
         file("public_parts.sql").execute(connection);
         Sql.of("analyze public_part").execute(connection);
-        file("withdraw_public.sql").execute(connection);
+        file("withdraw_public.sql").with("authorities", authorities).execute(connection);
+        file("choose_public.sql").with("release", releaseId).execute(connection);
     }
 
     /** Shows what may be seen, once the release is current. */

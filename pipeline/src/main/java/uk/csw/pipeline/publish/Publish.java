@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -19,13 +23,13 @@ import uk.csw.pipeline.postgres.Sql;
 public final class Publish {
     private Publish() {}
 
-    /** What can be written at the same time, each on a transaction of its own. */
-    public enum Half {
-        /** Figures, comparisons and judgements. */
-        FIGURES,
-        /** The parts of figures, and what everybody may see. */
-        PARTS
-    }
+    /**
+     * What can be written at the same time as the rest, on a transaction of its own.
+     *
+     * @param authorities those whose parts of figures, and what everybody may see of them, it writes; absent for the
+     *     figures, comparisons and judgements of all
+     */
+    public record Share(Optional<Set<Integer>> authorities) {}
 
     /**
      * Publishes {@code releaseId}, a row of {@code ops.release} that is no older than the current release.
@@ -36,10 +40,11 @@ public final class Publish {
      */
     public static Published run(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
         Published published = new Published(0, 0, 0, 0);
-        for (Half half : begin(connection, releaseId)) {
-            Published written = write(connection, releaseId, half);
-            if (half == Half.FIGURES) {
-                published = written;
+        for (Share share : begin(connection, releaseId, 1)) {
+            if (share.authorities().isPresent()) {
+                writeParts(connection, releaseId, share.authorities().get());
+            } else {
+                published = writeFigures(connection, releaseId);
             }
         }
         end(connection, releaseId, publishedAt);
@@ -47,13 +52,14 @@ public final class Publish {
     }
 
     /**
-     * Begins what {@link #run} does in transactions of its own: this one, {@link #write} for each half, which may be at the
+     * Begins what {@link #run} does in transactions of its own: this one, {@link #write} for each share, which may be at the
      * same time, and {@link #end}.
      *
+     * @param most how many groups of authorities there may be, at least 1
      * @return what is to be written; nothing where the release is current already
      * @throws IllegalStateException as {@link #run}
      */
-    public static List<Half> begin(Connection connection, long releaseId) throws SQLException {
+    public static List<Share> begin(Connection connection, long releaseId, int most) throws SQLException {
         long current = current(connection);
         if (current == releaseId) {
             return List.of();
@@ -74,17 +80,32 @@ public final class Publish {
                             + " is measuring its figures anew; run that night to its end first");
         }
         undoHalfDone(connection, current);
-        return List.of(Half.FIGURES, Half.PARTS);
+        PublicCells.forget(connection);
+        Shares groups = new Shares(most);
+        Sql.file(Publish.class, "work.sql")
+                .list(connection, row -> groups.add(row.getInt("authority_key"), row.getLong("figures")));
+        List<Share> shares = new ArrayList<>(List.of(new Share(Optional.empty())));
+        groups.authorities().forEach(authorities -> shares.add(new Share(Optional.of(authorities))));
+        return shares;
     }
 
-    /** Writes what differs; the figures give how many rows of each kind, the parts do not count. */
-    public static Published write(Connection connection, long releaseId, Half half) throws SQLException {
-        if (half == Half.PARTS) {
-            PublicCells.choose(connection, releaseId);
-            step(connection, "close_breakdowns.sql", releaseId);
-            step(connection, "open_breakdowns.sql", releaseId);
-            return new Published(0, 0, 0, 0);
+    /** Writes what differs. */
+    public static void write(Connection connection, long releaseId, Share share) throws SQLException {
+        if (share.authorities().isPresent()) {
+            writeParts(connection, releaseId, share.authorities().get());
+        } else {
+            writeFigures(connection, releaseId);
         }
+    }
+
+    private static void writeParts(Connection connection, long releaseId, Set<Integer> authorities)
+            throws SQLException {
+        PublicCells.choose(connection, releaseId, authorities);
+        step(connection, "close_breakdowns.sql", releaseId);
+        step(connection, "open_breakdowns.sql", releaseId);
+    }
+
+    private static Published writeFigures(Connection connection, long releaseId) throws SQLException {
         long valuesClosed = step(connection, "close_values.sql", releaseId);
         long comparisonsClosed = step(connection, "close_comparisons.sql", releaseId);
         step(connection, "close_judgements.sql", releaseId);
@@ -97,7 +118,7 @@ public final class Publish {
         return published;
     }
 
-    /** Ends what {@link #begin} began, once both halves are committed: readers see the release from here on. */
+    /** Ends what {@link #begin} began, once every share is committed: readers see the release from here on. */
     public static void end(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
         if (current(connection) != releaseId) {
             Sql.file(Publish.class, "move.sql")
@@ -137,7 +158,7 @@ public final class Publish {
         Sql.of("truncate kpi.candidate_value, kpi.candidate_gone, kpi.candidate_comparison, kpi.candidate_compared,"
                         + " kpi.candidate_authority,"
                         + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure,"
-                        + " kpi.candidate_granule, kpi.candidate_public_cell, kpi.candidate_breakdown")
+                        + " kpi.candidate_public_cell, kpi.candidate_breakdown")
                 .execute(connection);
     }
 

@@ -1,6 +1,6 @@
 -- The figures of the measured authorities that everybody may see: those made of whole periods of the grain chosen for
 -- their year, every one of them safe. Whatever is worked out from such figures is a sum or difference of safe counts.
-insert into kpi.candidate_public_cell (authority_key, period_key, kpi_code, basis, release_id)
+insert into public_chosen (authority_key, period_key, kpi_code, basis)
 with windowed as (
     select
         public_figure.*,
@@ -19,8 +19,7 @@ select
     windowed.authority_key,
     windowed.period_key,
     windowed.kpi_code,
-    windowed.basis,
-    :release as release_id
+    windowed.basis
 from windowed
 left join public_run as opening
     on opening.authority_key = windowed.authority_key

@@ -8,6 +8,7 @@ with shown as (
     inner join kpi.breakdown_value as part on part.authority_key = measured.authority_key
     where
         measured.is_measured
+        and measured.authority_key = any (:authorities)
         and part.release_to is null
 ),
 shown_cell as (
@@ -18,7 +19,9 @@ shown_cell as (
         cell.basis
     from kpi.candidate_authority as measured
     inner join kpi.public_cell as cell on cell.authority_key = measured.authority_key
-    where measured.is_measured
+    where
+        measured.is_measured
+        and measured.authority_key = any (:authorities)
 ),
 cell as (
     select
@@ -26,7 +29,7 @@ cell as (
         period_key,
         kpi_code,
         basis
-    from kpi.candidate_public_cell
+    from public_chosen
 ),
 -- distinct: a KPI has many figures, of one definition
 candidate_definition as (
@@ -36,7 +39,9 @@ candidate_definition as (
         figure.definition_version
     from kpi.candidate_authority as measured
     inner join kpi.next_value as figure on figure.authority_key = measured.authority_key
-    where measured.is_measured
+    where
+        measured.is_measured
+        and measured.authority_key = any (:authorities)
 ),
 shown_definition as (
     select distinct
@@ -45,7 +50,9 @@ shown_definition as (
         figure.definition_version
     from kpi.candidate_authority as measured
     inner join kpi.current_value as figure on figure.authority_key = measured.authority_key
-    where measured.is_measured
+    where
+        measured.is_measured
+        and measured.authority_key = any (:authorities)
 ),
 -- Where a definition changed, so may the group.
 redefined as (
@@ -69,7 +76,7 @@ different as (
         coalesce(candidate.period_key, shown.period_key) as period_key,
         coalesce(candidate.kpi_code, shown.kpi_code) as kpi_code,
         coalesce(candidate.basis, shown.basis) as basis
-    from kpi.candidate_breakdown as candidate
+    from (select * from kpi.candidate_breakdown where authority_key = any (:authorities)) as candidate
     full join shown
         on shown.authority_key = candidate.authority_key
         and shown.period_key = candidate.period_key

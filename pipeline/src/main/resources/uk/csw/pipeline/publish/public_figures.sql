@@ -40,5 +40,6 @@ inner join kpi.definition as definition
 inner join core.dim_period as period on period.period_key = figure.period_key
 where
     measured.is_measured
+    and measured.authority_key = any (:authorities)
     and figure.status not in ('not_available', 'not_applicable')
     and definition.disclosure_group is not null

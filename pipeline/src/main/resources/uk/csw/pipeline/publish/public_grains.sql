@@ -16,7 +16,7 @@ with year as (
         count(*) filter (where grain = 'quarter' and is_safe) as safe_quarters,
         count(*) filter (where grain = 'month' and is_ample) as ample_months,
         count(*) filter (where grain = 'quarter' and is_ample) as ample_quarters
-    from kpi.candidate_granule
+    from public_granule
     group by authority_key, disclosure_group, year_end_index
 ),
 newest as (
@@ -24,7 +24,7 @@ newest as (
         authority_key,
         disclosure_group,
         max(last_index) as month_index
-    from kpi.candidate_granule
+    from public_granule
     group by authority_key, disclosure_group
 )
 select

@@ -1,6 +1,6 @@
 -- The counts of months, quarters and years that the figures of the measured authorities tell, those included that a
 -- difference of two years to date tells; per KPI, or per group of KPIs that give each other away.
-insert into kpi.candidate_granule (
+insert into public_granule (
     authority_key,
     disclosure_group,
     year_end_index,

@@ -33,7 +33,7 @@ with part as (
         and figure.period_key = wanted.period_key
         and figure.kpi_code = wanted.kpi_code
         and figure.basis = wanted.basis
-    left join kpi.candidate_public_cell as cell
+    left join public_chosen as cell
         on cell.authority_key = wanted.authority_key
         and cell.period_key = wanted.period_key
         and cell.kpi_code = wanted.kpi_code

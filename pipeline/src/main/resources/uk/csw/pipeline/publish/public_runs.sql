@@ -15,7 +15,7 @@ begun as (
         granule.first_index,
         granule.last_index,
         lag(granule.last_index) over series is distinct from granule.first_index - 1 as is_beginning
-    from kpi.candidate_granule as granule
+    from public_granule as granule
     inner join kpi.public_grain
         on public_grain.authority_key = granule.authority_key
         and public_grain.disclosure_group = granule.disclosure_group

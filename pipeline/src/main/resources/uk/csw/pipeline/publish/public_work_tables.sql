@@ -17,6 +17,24 @@ create temporary table if not exists public_figure (
     year_end_index integer not null,
     is_safe boolean not null
 );
+create temporary table if not exists public_granule (
+    authority_key integer not null,
+    disclosure_group text not null,
+    year_end_index integer not null,
+    grain text not null,
+    first_index integer not null,
+    last_index integer not null,
+    is_safe boolean not null,
+    is_ample boolean not null,
+    primary key (authority_key, disclosure_group, grain, last_index)
+);
+create temporary table if not exists public_chosen (
+    authority_key integer not null,
+    period_key integer not null,
+    kpi_code text not null,
+    basis text not null,
+    primary key (authority_key, period_key, kpi_code, basis)
+);
 create temporary table if not exists public_run (
     authority_key integer not null,
     disclosure_group text not null,
@@ -47,4 +65,4 @@ create temporary table if not exists public_part (
     status text not null,
     is_public boolean not null
 );
-truncate public_figure, public_run, public_divided, public_part;
+truncate public_figure, public_granule, public_run, public_chosen, public_divided, public_part;

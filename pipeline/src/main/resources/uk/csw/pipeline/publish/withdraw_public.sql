@@ -3,10 +3,11 @@ delete from kpi.public_cell as shown
 using kpi.candidate_authority as measured
 where
     measured.is_measured
+    and measured.authority_key = any (:authorities)
     and measured.authority_key = shown.authority_key
     and not exists (
         select 1
-        from kpi.candidate_public_cell as candidate
+        from public_chosen as candidate
         where
             candidate.authority_key = shown.authority_key
             and candidate.period_key = shown.period_key
