@@ -6,6 +6,7 @@ from kpi.candidate_authority as measured
 left join kpi.shown_authority as shown on shown.authority_key = measured.authority_key
 where
     measured.is_measured
+    and measured.authority_key = any (:authorities)
     and shown.measured_by is distinct from measured.measured_by
 union
 select changed.authority_key

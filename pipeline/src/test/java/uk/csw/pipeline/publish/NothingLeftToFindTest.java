@@ -154,21 +154,32 @@ class NothingLeftToFindTest {
 
     private void night(String what) throws SQLException {
         warehouse.load();
-        InTransaction.run(warehouse.database(), connection -> {
+        try (Connection connection = warehouse.database().getConnection()) {
+            connection.setAutoCommit(false);
             Set<Integer> changed = new Conform(warehouse.layouts()).run(connection, Set.of(805, 807));
-            Measure.run(connection, CATALOGUE, changed);
-            return true;
-        });
-        InTransaction.run(warehouse.database(), connection -> {
+            for (Set<Integer> group : Measure.begin(connection, CATALOGUE, changed, 2)) {
+                connection.commit();
+                Measure.part(connection, CATALOGUE, group);
+            }
+            Measure.end(connection);
             Compare.run(connection, CATALOGUE);
-            Judge.run(connection, CATALOGUE);
-            Publish.run(connection, Release.create(connection), Release.TONIGHT);
-            return true;
-        });
+            for (Set<Integer> group : Judge.begin(connection, CATALOGUE, 2)) {
+                connection.commit();
+                Judge.part(connection, CATALOGUE, group);
+            }
+            Judge.end(connection);
+            long release = Release.create(connection);
+            for (Publish.Share share : Publish.begin(connection, release, 2)) {
+                connection.commit();
+                Publish.write(connection, release, share);
+            }
+            Publish.end(connection, release, Release.TONIGHT);
+            connection.commit();
+        }
         assertThat(left()).as(what).isEmpty();
     }
 
-    /** What measuring and comparing everything finds besides what is shown. */
+    /** What measuring and comparing everything at once finds besides what is shown. */
     private List<String> left() throws SQLException {
         try (Connection connection = warehouse.database().getConnection()) {
             connection.setAutoCommit(false);
