@@ -25,7 +25,7 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
     /**
      * How files are read into the database.
      *
-     * @param workers groups of files landed at the same time, at least 1
+     * @param workers groups of files, and later of authorities, that are worked on at the same time, at least 1
      * @param partBytes files larger than this are landed in parts; each worker holds one part in memory
      */
     public record Landing(int workers, long partBytes) {}
