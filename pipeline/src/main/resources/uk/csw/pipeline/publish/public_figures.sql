@@ -32,14 +32,12 @@ select
     period.month_index,
     period.month_index + (definition.year_ends + 11 - period.month_index % 12) % 12 as year_end_index,
     kpi.is_safe(definition.unit, figure.numerator, figure.denominator) as is_safe
-from kpi.candidate_authority as measured
-inner join kpi.next_value as figure on figure.authority_key = measured.authority_key
+from kpi.next_value as figure
 inner join kpi.definition as definition
     on definition.kpi_code = figure.kpi_code
     and definition.definition_version = figure.definition_version
 inner join core.dim_period as period on period.period_key = figure.period_key
 where
-    measured.is_measured
-    and measured.authority_key = any (:authorities)
+    figure.authority_key = any (:authorities)
     and figure.status not in ('not_available', 'not_applicable')
     and definition.disclosure_group is not null
