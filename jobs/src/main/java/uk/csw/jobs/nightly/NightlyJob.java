@@ -44,10 +44,10 @@ import uk.csw.pipeline.settings.Settings;
  * <p>Input: the deliveries frozen under {@link #NIGHT} in ops.delivery, and the authorities frozen in ops.night; a night
  * without deliveries lands and conforms nothing, and may wait before it is published. Validation: the landing judges every row; bad
  * rows are data, kept in quarantine, and no step skips or retries. Output: a published release, or one that the gate
- * refused. Every step is one transaction (the landing: one per group of files; conforming, measuring and judging: one per group of authorities; publishing: one for the figures and one per group of
- * authorities for their parts) that replaces what it writes, so a failed
- * or killed night starts again at the step that did not finish, with the same deliveries, and ends as an undisturbed one
- * would have.
+ * refused. Every step replaces what it writes, in one transaction, or in several at the same time: landing in one per
+ * group of files; conforming, measuring and judging in one per group of authorities; publishing in one for the figures and
+ * one per group of authorities for their parts. So a failed or killed night starts again at the step that did not finish,
+ * with the same deliveries, and ends as an undisturbed one would have.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {

@@ -53,6 +53,7 @@ public final class Judge {
      */
     public static List<Set<Integer>> begin(Connection connection, KpiCatalogue catalogue, int most)
             throws SQLException {
+        needsTransaction(connection);
         Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure")
                 .execute(connection);
         file("scope.sql").with("rules", rulesOf(catalogue)).execute(connection);
@@ -65,9 +66,7 @@ public final class Judge {
     /** Adds the candidate judgements of these authorities. */
     public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
             throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Judging needs a transaction");
-        }
+        needsTransaction(connection);
         file("work_tables.sql").execute(connection);
         file("rules.sql").with("rules", rulesOf(catalogue)).execute(connection);
         Sql.of("analyze judge_rule").execute(connection);
@@ -96,6 +95,12 @@ public final class Judge {
         return Sql.of("select count(*) from kpi.candidate_judgement")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
+    }
+
+    private static void needsTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Judging needs a transaction");
+        }
     }
 
     private static String rulesOf(KpiCatalogue catalogue) {

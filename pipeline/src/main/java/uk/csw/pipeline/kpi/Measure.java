@@ -57,6 +57,7 @@ public final class Measure {
     public static List<Set<Integer>> begin(
             Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys, int most)
             throws SQLException {
+        needsTransaction(connection);
         file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
         file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
         Sql.of("update core.changed_fact set is_measured = true where authority_key in"
@@ -77,9 +78,7 @@ public final class Measure {
     /** Adds the candidates of these authorities. */
     public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
             throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Measuring needs a transaction");
-        }
+        needsTransaction(connection);
         SignedOff.standStill(connection);
         file("work_tables.sql").execute(connection);
         file("whole.sql").with("authorities", authorities).execute(connection);
@@ -124,6 +123,12 @@ public final class Measure {
         return Sql.of("select count(*) from kpi.candidate_value")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
+    }
+
+    private static void needsTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("Measuring needs a transaction");
+        }
     }
 
     private static Sql file(String name) {

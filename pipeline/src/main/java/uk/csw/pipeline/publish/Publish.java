@@ -41,10 +41,9 @@ public final class Publish {
     public static Published run(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
         Published published = new Published(0, 0, 0, 0);
         for (Share share : begin(connection, releaseId, 1)) {
-            if (share.authorities().isPresent()) {
-                writeParts(connection, releaseId, share.authorities().get());
-            } else {
-                published = writeFigures(connection, releaseId);
+            Published written = write(connection, releaseId, share);
+            if (share.authorities().isEmpty()) {
+                published = written;
             }
         }
         end(connection, releaseId, publishedAt);
@@ -89,20 +88,19 @@ public final class Publish {
         return shares;
     }
 
-    /** Writes what differs. */
-    public static void write(Connection connection, long releaseId, Share share) throws SQLException {
-        if (share.authorities().isPresent()) {
-            writeParts(connection, releaseId, share.authorities().get());
-        } else {
-            writeFigures(connection, releaseId);
+    /**
+     * Writes what differs.
+     *
+     * @return how many figures and comparisons; nought for parts, which do not count
+     */
+    public static Published write(Connection connection, long releaseId, Share share) throws SQLException {
+        if (share.authorities().isEmpty()) {
+            return writeFigures(connection, releaseId);
         }
-    }
-
-    private static void writeParts(Connection connection, long releaseId, Set<Integer> authorities)
-            throws SQLException {
-        PublicCells.choose(connection, releaseId, authorities);
+        PublicCells.choose(connection, releaseId, share.authorities().get());
         step(connection, "close_breakdowns.sql", releaseId);
         step(connection, "open_breakdowns.sql", releaseId);
+        return new Published(0, 0, 0, 0);
     }
 
     private static Published writeFigures(Connection connection, long releaseId) throws SQLException {

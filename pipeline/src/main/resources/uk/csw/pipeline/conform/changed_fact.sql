@@ -21,4 +21,5 @@ cross join lateral (
     ${dates}
 ) as dated (dated_by, period_key)
 where dated.period_key is not null
-${months_alike}on conflict (authority_key, fact, dated_by, period_key) do update set is_measured = false
+${months_alike}
+on conflict (authority_key, fact, dated_by, period_key) do update set is_measured = false

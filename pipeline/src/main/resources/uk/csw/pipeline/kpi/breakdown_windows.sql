@@ -14,54 +14,22 @@ insert into measure_breakdown_window (
     first_index,
     last_index
 )
-with known as (
+with figure as (
     select
-        kpi_code,
-        authority_key,
-        period_key,
-        basis,
-        status
-    from measure_value
-    union all
-    select
-        shown.kpi_code,
-        shown.authority_key,
-        shown.period_key,
-        shown.basis,
-        shown.status
-    from kpi.current_value as shown
-    where
-        shown.authority_key = any (:authorities)
-        and not exists (
-            select 1
-            from measure_value as measured
-            where
-                measured.authority_key = shown.authority_key
-                and measured.period_key = shown.period_key
-                and measured.kpi_code = shown.kpi_code
-                and measured.basis = shown.basis
-        )
-        and not exists (
-            select 1
-            from kpi.candidate_gone as gone
-            where
-                gone.authority_key = shown.authority_key
-                and gone.period_key = shown.period_key
-                and gone.kpi_code = shown.kpi_code
-                and gone.basis = shown.basis
-        )
-),
-figure as (
-    select
-        known.*,
+        candidate.kpi_code,
+        candidate.authority_key,
+        candidate.period_key,
+        candidate.basis,
+        candidate.status,
         period.month_index,
-        max(period.month_index) over (partition by known.kpi_code, known.authority_key) as newest_index
-    from known
-    inner join core.dim_period as period on period.period_key = known.period_key
+        max(period.month_index) over (partition by candidate.kpi_code, candidate.authority_key) as newest_index
+    from kpi.next_value as candidate
+    inner join core.dim_period as period on period.period_key = candidate.period_key
     where
-        known.kpi_code = any (:kpis)
-        and known.basis in ('snapshot', 'r12', 'annual')
-        and known.status in ('measured', 'too_few', 'immature')
+        candidate.kpi_code = any (:kpis)
+        and candidate.authority_key = any (:authorities)
+        and candidate.basis in ('snapshot', 'r12', 'annual')
+        and candidate.status in ('measured', 'too_few', 'immature')
 )
 select
     row_number() over () as window_no,

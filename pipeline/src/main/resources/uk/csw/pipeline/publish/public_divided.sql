@@ -2,26 +2,20 @@
 -- them. Which parts of all others everybody may see was decided by the same counts, and stays.
 insert into public_divided (authority_key, period_key, kpi_code, basis)
 with shown as (
-    select
-        part.*
-    from kpi.candidate_authority as measured
-    inner join kpi.breakdown_value as part on part.authority_key = measured.authority_key
+    select *
+    from kpi.breakdown_value
     where
-        measured.is_measured
-        and measured.authority_key = any (:authorities)
-        and part.release_to is null
+        authority_key = any (:authorities)
+        and release_to is null
 ),
 shown_cell as (
     select
-        cell.authority_key,
-        cell.period_key,
-        cell.kpi_code,
-        cell.basis
-    from kpi.candidate_authority as measured
-    inner join kpi.public_cell as cell on cell.authority_key = measured.authority_key
-    where
-        measured.is_measured
-        and measured.authority_key = any (:authorities)
+        authority_key,
+        period_key,
+        kpi_code,
+        basis
+    from kpi.public_cell
+    where authority_key = any (:authorities)
 ),
 cell as (
     select
@@ -34,25 +28,19 @@ cell as (
 -- distinct: a KPI has many figures, of one definition
 candidate_definition as (
     select distinct
-        figure.authority_key,
-        figure.kpi_code,
-        figure.definition_version
-    from kpi.candidate_authority as measured
-    inner join kpi.next_value as figure on figure.authority_key = measured.authority_key
-    where
-        measured.is_measured
-        and measured.authority_key = any (:authorities)
+        authority_key,
+        kpi_code,
+        definition_version
+    from kpi.next_value
+    where authority_key = any (:authorities)
 ),
 shown_definition as (
     select distinct
-        figure.authority_key,
-        figure.kpi_code,
-        figure.definition_version
-    from kpi.candidate_authority as measured
-    inner join kpi.current_value as figure on figure.authority_key = measured.authority_key
-    where
-        measured.is_measured
-        and measured.authority_key = any (:authorities)
+        authority_key,
+        kpi_code,
+        definition_version
+    from kpi.current_value
+    where authority_key = any (:authorities)
 ),
 -- Where a definition changed, so may the group.
 redefined as (

@@ -1,10 +1,7 @@
 -- What everybody could see and no longer may is hidden before the new figures are shown.
 delete from kpi.public_cell as shown
-using kpi.candidate_authority as measured
 where
-    measured.is_measured
-    and measured.authority_key = any (:authorities)
-    and measured.authority_key = shown.authority_key
+    shown.authority_key = any (:authorities)
     and not exists (
         select 1
         from public_chosen as candidate

@@ -128,6 +128,7 @@ class MeasureTest {
 
         assertThatThrownBy(() -> Measure.run(connection, CATALOGUE, List.of(RUTLAND)))
                 .hasMessage("Measuring needs a transaction");
+        assertThat(count("kpi.candidate_authority")).isZero();
     }
 
     @Test
