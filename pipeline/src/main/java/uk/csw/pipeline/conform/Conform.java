@@ -130,8 +130,8 @@ public final class Conform {
                 differences.findAll(whole.table(), changed);
             }
         }
-        List<String> kept = new ArrayList<>(
-                List.of("touched_row", "touched_child", "changed_month", "known_coverage", "child_since"));
+        List<String> kept = new ArrayList<>(List.of(
+                "touched_row", "touched_child", "changed_month", "covered_now", "known_coverage", "child_since"));
         kept.addAll(KEPT_ASIDE);
         Facts.DERIVED.forEach(derived -> kept.addAll(derived.from()));
         Facts.MONTHLY.forEach(derived -> kept.addAll(derived.from()));
@@ -180,12 +180,15 @@ public final class Conform {
     }
 
     private void rememberStanding(Connection connection, Set<Integer> authorities) throws SQLException {
-        forget(connection, "staging.in_force_delivery", authorities);
-        statement("remember_standing.sql", authorities)
+        statement("standing_now.sql", authorities)
                 .with("layouts", rules.stream().map(InForceRule::layout).toList())
                 .with("entities", rules.stream().map(InForceRule::entity).toList())
                 .with("coverages", rules.stream().map(InForceRule::coverage).toList())
                 .execute(connection);
+        Sql.of("analyze standing_now").execute(connection);
+        statement("forget_standing.sql", authorities).execute(connection);
+        statement("remember_standing.sql", authorities).execute(connection);
+        Sql.of("drop table standing_now").execute(connection);
     }
 
     private List<String> layoutsOf(String entity) {
@@ -197,8 +200,9 @@ public final class Conform {
 
     private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
         keepAside(connection, "known_coverage", authorities);
-        forget(connection, "core.coverage", authorities);
-        statement("coverage.sql", authorities).execute(connection);
+        keepAside(connection, "covered_now", authorities);
+        statement("uncover.sql", authorities).execute(connection);
+        statement("cover.sql", authorities).execute(connection);
         keepAside(connection, "changed_month", authorities);
         statement("changed_coverage.sql", authorities).execute(connection);
     }
@@ -208,12 +212,6 @@ public final class Conform {
         Sql.of("delete from " + table + " as monthly using changed_month"
                         + " where monthly.authority_key = changed_month.authority_key"
                         + " and monthly.period_key = changed_month.period_key")
-                .execute(connection);
-    }
-
-    private static void forget(Connection connection, String table, Set<Integer> authorities) throws SQLException {
-        Sql.of("delete from " + table + " where authority_key = any (:authorities)")
-                .with("authorities", authorities)
                 .execute(connection);
     }
 

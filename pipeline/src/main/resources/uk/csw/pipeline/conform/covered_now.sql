@@ -1,4 +1,5 @@
--- one row per authority, entity and covered month, with the first month of its unbroken run
+-- one row per authority, entity and month covered now, with the first month of its unbroken run
+create temporary table covered_now on commit drop as
 with located as materialized (
     -- where placements are is told by columns that a file need not have: covered are the deliveries that had them
     select
@@ -61,7 +62,6 @@ runs as (
         month_index - row_number() over (partition by authority_key, entity order by month_index) as run
     from covered
 )
-insert into core.coverage (authority_key, entity, period_key, covered_from)
 select
     authority_key,
     entity,
