@@ -1,5 +1,10 @@
 package uk.csw.jobs.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +19,11 @@ import uk.csw.schema.SchemaFailure;
 
 /** Turns a failure into one plain paragraph on the console; the details go to the log file. */
 final class ErrorParagraph implements IExecutionExceptionHandler {
+    /** SQL states, as in appendix A of the PostgreSQL documentation. */
+    private static final String DISK_FULL = "53100";
+
+    private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0[123]");
+
     private final CswCommand csw;
 
     ErrorParagraph(CswCommand csw) {
@@ -39,7 +49,11 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
         boolean saysWhatToDo = failure instanceof DatabaseUnavailable
                 || failure instanceof SchemaFailure
                 || failure instanceof NightNotStarted;
-        line.getErr().println(saysWhatToDo ? failure.getMessage() : unexpected(failure));
+        line.getErr()
+                .println(
+                        saysWhatToDo
+                                ? failure.getMessage()
+                                : unexpected(failure, csw.home().logs()));
         line.getErr().println("Details: " + csw.home().logs().resolve("csw.log"));
         return ExitCode.FAILED;
     }
@@ -51,12 +65,37 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
         return ExitCode.USAGE;
     }
 
-    private static String unexpected(Throwable failure) {
+    /**
+     * The failure in words: what a lost database or a full disk is, and what to do; else the innermost message.
+     *
+     * @param logs where the embedded server writes its log too
+     */
+    static String unexpected(Throwable failure, Path logs) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException known && known.getSQLState() != null) {
+                if (known.getSQLState().equals(DISK_FULL)) {
+                    return "The disk of the database is full: " + known.getMessage() + ". Make room, then run the same"
+                            + " command again: it goes on from where it stopped.";
+                }
+                if (CONNECTION_LOST.matcher(known.getSQLState()).matches()) {
+                    return "The database does not answer any more: " + known.getMessage() + ". Its server stopped, or"
+                            + " cannot be reached; a full disk stops it (" + room(logs) + " is left for " + logs
+                            + "). See the server's own log, then run the same command again: it goes on from where it"
+                            + " stopped.";
+                }
+            }
+            root = cause;
         }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return "Stopped by something unforeseen: " + message;
+    }
+
+    private static String room(Path folder) {
+        try {
+            return (Files.getFileStore(folder).getUsableSpace() >> 20) + " MB";
+        } catch (IOException e) {
+            return "unknown room";
+        }
     }
 }
