@@ -125,8 +125,13 @@ class NightlyJob {
                 (connection, night, authorities) -> Measure.part(connection, kpis, authorities),
                 (connection, night, report) -> report.incrementWriteCount(Measure.end(connection)));
 
-        Step compare = stage.of(
-                "compare", (connection, night, report) -> report.incrementWriteCount(Compare.run(connection, kpis)));
+        Step compare = stage.inParts(
+                "compare",
+                workers,
+                (connection, night) ->
+                        Compare.begin(connection, settings.landing().workers()),
+                (connection, night, authorities) -> Compare.part(connection, kpis, authorities),
+                (connection, night, report) -> report.incrementWriteCount(Compare.end(connection)));
 
         Step judge = stage.inParts(
                 "judge",
@@ -151,7 +156,8 @@ class NightlyJob {
                 (connection, night) -> Publish.begin(
                         connection,
                         releases.candidate(connection, night),
-                        settings.landing().workers()),
+                        // more groups than workers, since there is other work between them
+                        2 * settings.landing().workers()),
                 (connection, night, share) -> Publish.write(connection, releases.candidate(connection, night), share),
                 (connection, night, report) ->
                         Publish.end(connection, releases.candidate(connection, night), clock.instant()));

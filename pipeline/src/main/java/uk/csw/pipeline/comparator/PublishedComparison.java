@@ -6,6 +6,7 @@ import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -25,9 +26,7 @@ public final class PublishedComparison {
      * @return how many comparisons there are
      */
     public static long run(Connection connection, KpiCatalogue catalogue) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Comparing needs a transaction");
-        }
+        InTransaction.isNeeded(connection, "Comparing");
         file("work_source.sql").with("rules", rules(catalogue)).execute(connection);
         file("forget_comparisons.sql").execute(connection);
         long comparisons = file("compare_published.sql").execute(connection);

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import uk.csw.pipeline.delivery.Sha256;
 import uk.csw.pipeline.postgres.BinaryCopy;
+import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.reference.Authorities;
 
@@ -49,9 +50,7 @@ public final class PublishedFolder {
      * @return what became of each file
      */
     public List<FileReport> load(Connection connection, Path folder) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Loading needs a transaction");
-        }
+        InTransaction.isNeeded(connection, "Loading");
         // Two who load at once take turns: the second finds what the first has loaded.
         Sql.of("lock table core.published_file in share row exclusive mode").execute(connection);
         file("work_table.sql").execute(connection);

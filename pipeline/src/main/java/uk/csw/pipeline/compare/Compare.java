@@ -2,7 +2,11 @@ package uk.csw.pipeline.compare;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.InTransaction;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
 /**
@@ -41,27 +45,61 @@ public final class Compare {
      * @return how many comparisons there are
      */
     public static long run(Connection connection, KpiCatalogue catalogue) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Comparing needs a transaction");
+        for (Set<Integer> authorities : begin(connection, 1)) {
+            part(connection, catalogue, authorities);
         }
-        file("work_tables.sql").execute(connection);
+        return end(connection);
+    }
+
+    /**
+     * Begins what {@link #run} does in transactions of its own: this one, {@link #part} for each group of authorities, which
+     * may be at the same time, and {@link #end}. Until that is committed nothing of it can be published; begun again, it
+     * starts from nothing.
+     *
+     * @param most how many groups there may be, at least 1
+     */
+    public static List<Set<Integer>> begin(Connection connection, int most) throws SQLException {
+        InTransaction.isNeeded(connection, "Comparing");
         file("forget.sql").execute(connection);
         file("affected.sql").execute(connection);
         file("note_version.sql").execute(connection);
+        Sql.of("analyze kpi.candidate_authority").execute(connection);
+        Shares shares = new Shares(most);
+        file("work.sql").list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("figures")));
+        return shares.authorities();
+    }
+
+    /** Adds the candidate comparisons of these authorities. */
+    public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
+            throws SQLException {
+        InTransaction.isNeeded(connection, "Comparing");
+        file("work_tables.sql").execute(connection);
         file("rules.sql")
                 .with("rules", ComparisonRules.of(catalogue.definitions()).json())
                 .execute(connection);
-        Sql.of("analyze compare_rule, kpi.candidate_authority").execute(connection);
-        file("wanted.sql").execute(connection);
+        Sql.of("analyze compare_rule").execute(connection);
+        file("wanted.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze compare_wanted").execute(connection);
-        file("compared.sql").execute(connection);
+        file("compared.sql").with("authorities", authorities).execute(connection);
         file("figures.sql").execute(connection);
         Sql.of("analyze compare_figure").execute(connection);
-        long comparisons = file("own.sql").execute(connection)
-                + file("members.sql").execute(connection)
-                + file("published.sql").execute(connection);
+        file("own.sql").execute(connection);
+        file("members.sql").execute(connection);
+        file("published.sql").execute(connection);
+    }
+
+    /**
+     * Ends what {@link #begin} began, once every group is committed.
+     *
+     * @return how many comparisons there are
+     */
+    public static long end(Connection connection) throws SQLException {
+        Sql.of("update kpi.candidate_authority set is_unfinished = false where is_unfinished")
+                .execute(connection);
         Sql.of("analyze kpi.candidate_comparison, kpi.candidate_compared").execute(connection);
-        return comparisons;
+        return Sql.of("select count(*) from kpi.candidate_comparison")
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private static Sql file(String name) {

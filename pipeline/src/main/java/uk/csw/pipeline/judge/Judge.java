@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import uk.csw.pipeline.kpi.KpiCatalogue;
+import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
@@ -53,7 +54,7 @@ public final class Judge {
      */
     public static List<Set<Integer>> begin(Connection connection, KpiCatalogue catalogue, int most)
             throws SQLException {
-        needsTransaction(connection);
+        InTransaction.isNeeded(connection, "Judging");
         Sql.of("truncate kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure")
                 .execute(connection);
         file("scope.sql").with("rules", rulesOf(catalogue)).execute(connection);
@@ -66,14 +67,16 @@ public final class Judge {
     /** Adds the candidate judgements of these authorities. */
     public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
             throws SQLException {
-        needsTransaction(connection);
+        InTransaction.isNeeded(connection, "Judging");
         file("work_tables.sql").execute(connection);
         file("rules.sql").with("rules", rulesOf(catalogue)).execute(connection);
         Sql.of("analyze judge_rule").execute(connection);
+        file("whole.sql").with("authorities", authorities).execute(connection);
+        file("changes.sql").with("authorities", authorities).execute(connection);
+        Sql.of("analyze judge_whole, judge_change").execute(connection);
         file("figures.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze judge_figure").execute(connection);
-        file("changes.sql").with("authorities", authorities).execute(connection);
-        file("wanted.sql").with("authorities", authorities).execute(connection);
+        file("wanted.sql").execute(connection);
         Sql.of("analyze judge_wanted").execute(connection);
         file("judged_figures.sql").with("authorities", authorities).execute(connection);
         file("beside.sql").execute(connection);
@@ -95,12 +98,6 @@ public final class Judge {
         return Sql.of("select count(*) from kpi.candidate_judgement")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    private static void needsTransaction(Connection connection) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Judging needs a transaction");
-        }
     }
 
     private static String rulesOf(KpiCatalogue catalogue) {

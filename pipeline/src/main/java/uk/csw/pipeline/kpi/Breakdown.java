@@ -22,16 +22,16 @@ import uk.csw.pipeline.sqlcondition.ColumnType;
 final class Breakdown {
     private Breakdown() {}
 
-    /** Adds the candidate breakdowns of these authorities. Their figures must have been measured, in this transaction. */
+    /**
+     * Adds the figures of these authorities whose parts are not as they are shown, with those parts. Their figures must
+     * have been measured, in this transaction.
+     */
     static void measure(Connection connection, List<KpiDefinition> kpis, Collection<Integer> authorities)
             throws SQLException {
         List<KpiDefinition> divided = kpis.stream()
                 .filter(kpi -> !kpi.breakdowns().isEmpty())
                 .filter(kpi -> kpi.counting().median().isEmpty())
                 .toList();
-        if (divided.isEmpty()) {
-            return;
-        }
         file("breakdown_tables.sql").execute(connection);
         file("breakdown_windows.sql")
                 .with("kpis", divided.stream().map(KpiDefinition::code).toList())
@@ -43,7 +43,10 @@ final class Breakdown {
             statement(tally).with("authorities", authorities).execute(connection);
         }
         Sql.of("analyze measure_breakdown").execute(connection);
-        file("breakdown_values.sql").execute(connection);
+        file("breakdown_parts.sql").execute(connection);
+        Sql.of("analyze measure_part").execute(connection);
+        file("breakdown_differences.sql").with("authorities", authorities).execute(connection);
+        file("breakdown_values.sql").with("authorities", authorities).execute(connection);
     }
 
     private static Sql statement(Tally tally) {

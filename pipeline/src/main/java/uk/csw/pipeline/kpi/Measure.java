@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import uk.csw.pipeline.postgres.InTransaction;
 import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 
@@ -27,7 +28,7 @@ import uk.csw.pipeline.postgres.Sql;
  */
 public final class Measure {
     private static final List<String> CANDIDATES =
-            List.of("kpi.candidate_value", "kpi.candidate_gone", "kpi.candidate_breakdown");
+            List.of("kpi.candidate_value", "kpi.candidate_gone", "kpi.candidate_divided", "kpi.candidate_breakdown");
 
     private Measure() {}
 
@@ -57,7 +58,7 @@ public final class Measure {
     public static List<Set<Integer>> begin(
             Connection connection, KpiCatalogue catalogue, Collection<Integer> authorityKeys, int most)
             throws SQLException {
-        needsTransaction(connection);
+        InTransaction.isNeeded(connection, "Measuring");
         file("note_authorities.sql").with("authorities", authorityKeys).execute(connection);
         file("note_versions.sql").with("definitions", catalogue.version()).execute(connection);
         Sql.of("update core.changed_fact set is_measured = true where authority_key in"
@@ -78,7 +79,7 @@ public final class Measure {
     /** Adds the candidates of these authorities. */
     public static void part(Connection connection, KpiCatalogue catalogue, Set<Integer> authorities)
             throws SQLException {
-        needsTransaction(connection);
+        InTransaction.isNeeded(connection, "Measuring");
         SignedOff.standStill(connection);
         file("work_tables.sql").execute(connection);
         file("whole.sql").with("authorities", authorities).execute(connection);
@@ -123,12 +124,6 @@ public final class Measure {
         return Sql.of("select count(*) from kpi.candidate_value")
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    private static void needsTransaction(Connection connection) throws SQLException {
-        if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Measuring needs a transaction");
-        }
     }
 
     private static Sql file(String name) {

@@ -30,6 +30,18 @@ public final class InTransaction {
         }
     }
 
+    /**
+     * Checks that a transaction is open, before anything is touched.
+     *
+     * @param work what needs it, as the message begins: {@code Measuring}
+     * @throws IllegalStateException when each statement would be committed by itself
+     */
+    public static void isNeeded(Connection connection, String work) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException(work + " needs a transaction");
+        }
+    }
+
     /** Work to do on one connection. */
     @FunctionalInterface
     public interface Work<T> {

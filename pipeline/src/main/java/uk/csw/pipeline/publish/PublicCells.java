@@ -43,10 +43,13 @@ final class PublicCells {
         Sql.of("analyze public_chosen").execute(connection);
         file("public_divided.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze public_divided").execute(connection);
-        file("public_parts.sql").execute(connection);
+        file("public_parts.sql").with("authorities", authorities).execute(connection);
         Sql.of("analyze public_part").execute(connection);
         file("withdraw_public.sql").with("authorities", authorities).execute(connection);
-        file("choose_public.sql").with("release", releaseId).execute(connection);
+        file("choose_public.sql")
+                .with("release", releaseId)
+                .with("authorities", authorities)
+                .execute(connection);
     }
 
     /** Shows what may be seen, once the release is current. */

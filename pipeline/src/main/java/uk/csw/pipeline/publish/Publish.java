@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
@@ -23,13 +22,21 @@ import uk.csw.pipeline.postgres.Sql;
 public final class Publish {
     private Publish() {}
 
+    /** What can be written at the same time as the rest, on a transaction of its own. */
+    public enum Rows {
+        FIGURES,
+        COMPARISONS,
+        JUDGEMENTS,
+        /** The parts of figures, and what everybody may see of them. */
+        PARTS
+    }
+
     /**
-     * What can be written at the same time as the rest, on a transaction of its own.
+     * Some rows of the release.
      *
-     * @param authorities those whose parts of figures, and what everybody may see of them, it writes; absent for the
-     *     figures, comparisons and judgements of all
+     * @param authorities those whose parts of figures it writes; empty for all other rows, which are those of all
      */
-    public record Share(Optional<Set<Integer>> authorities) {}
+    public record Share(Rows rows, Set<Integer> authorities) {}
 
     /**
      * Publishes {@code releaseId}, a row of {@code ops.release} that is no older than the current release.
@@ -39,12 +46,9 @@ public final class Publish {
      *     its figures are measured
      */
     public static Published run(Connection connection, long releaseId, Instant publishedAt) throws SQLException {
-        Published published = new Published(0, 0, 0, 0);
+        Published published = Published.NOTHING;
         for (Share share : begin(connection, releaseId, 1)) {
-            Published written = write(connection, releaseId, share);
-            if (share.authorities().isEmpty()) {
-                published = written;
-            }
+            published = published.and(write(connection, releaseId, share));
         }
         end(connection, releaseId, publishedAt);
         return published;
@@ -83,37 +87,41 @@ public final class Publish {
         Shares groups = new Shares(most);
         Sql.file(Publish.class, "work.sql")
                 .list(connection, row -> groups.add(row.getInt("authority_key"), row.getLong("figures")));
-        List<Share> shares = new ArrayList<>(List.of(new Share(Optional.empty())));
-        groups.authorities().forEach(authorities -> shares.add(new Share(Optional.of(authorities))));
+        // the long ones first, so that all end at about the same time
+        List<Share> shares = new ArrayList<>(List.of(new Share(Rows.COMPARISONS, Set.of())));
+        groups.authorities().forEach(authorities -> shares.add(new Share(Rows.PARTS, authorities)));
+        shares.add(new Share(Rows.JUDGEMENTS, Set.of()));
+        shares.add(new Share(Rows.FIGURES, Set.of()));
         return shares;
     }
 
     /**
      * Writes what differs.
      *
-     * @return how many figures and comparisons; nought for parts, which do not count
+     * @return how many figures and comparisons; judgements and parts do not count
      */
     public static Published write(Connection connection, long releaseId, Share share) throws SQLException {
-        if (share.authorities().isEmpty()) {
-            return writeFigures(connection, releaseId);
-        }
-        PublicCells.choose(connection, releaseId, share.authorities().get());
-        step(connection, "close_breakdowns.sql", releaseId);
-        step(connection, "open_breakdowns.sql", releaseId);
-        return new Published(0, 0, 0, 0);
-    }
-
-    private static Published writeFigures(Connection connection, long releaseId) throws SQLException {
-        long valuesClosed = step(connection, "close_values.sql", releaseId);
-        long comparisonsClosed = step(connection, "close_comparisons.sql", releaseId);
-        step(connection, "close_judgements.sql", releaseId);
-        Published published = new Published(
-                step(connection, "open_values.sql", releaseId),
-                valuesClosed,
-                step(connection, "open_comparisons.sql", releaseId),
-                comparisonsClosed);
-        step(connection, "open_judgements.sql", releaseId);
-        return published;
+        return switch (share.rows()) {
+            case FIGURES -> {
+                long closed = step(connection, "close_values.sql", releaseId);
+                yield new Published(step(connection, "open_values.sql", releaseId), closed, 0, 0);
+            }
+            case COMPARISONS -> {
+                long closed = step(connection, "close_comparisons.sql", releaseId);
+                yield new Published(0, 0, step(connection, "open_comparisons.sql", releaseId), closed);
+            }
+            case JUDGEMENTS -> {
+                step(connection, "close_judgements.sql", releaseId);
+                step(connection, "open_judgements.sql", releaseId);
+                yield Published.NOTHING;
+            }
+            case PARTS -> {
+                PublicCells.choose(connection, releaseId, share.authorities());
+                step(connection, "close_breakdowns.sql", releaseId);
+                step(connection, "open_breakdowns.sql", releaseId);
+                yield Published.NOTHING;
+            }
+        };
     }
 
     /** Ends what {@link #begin} began, once every share is committed: readers see the release from here on. */
@@ -156,7 +164,7 @@ public final class Publish {
         Sql.of("truncate kpi.candidate_value, kpi.candidate_gone, kpi.candidate_comparison, kpi.candidate_compared,"
                         + " kpi.candidate_authority,"
                         + " kpi.candidate_judgement, kpi.candidate_judged, kpi.candidate_judged_figure,"
-                        + " kpi.candidate_public_cell, kpi.candidate_breakdown")
+                        + " kpi.candidate_public_cell, kpi.candidate_divided, kpi.candidate_breakdown")
                 .execute(connection);
     }
 

@@ -8,4 +8,14 @@ package uk.csw.pipeline.publish;
  * @param comparisonsOpened comparisons that are new or different
  * @param comparisonsClosed comparisons that are no longer shown
  */
-public record Published(long valuesOpened, long valuesClosed, long comparisonsOpened, long comparisonsClosed) {}
+public record Published(long valuesOpened, long valuesClosed, long comparisonsOpened, long comparisonsClosed) {
+    static final Published NOTHING = new Published(0, 0, 0, 0);
+
+    Published and(Published other) {
+        return new Published(
+                valuesOpened + other.valuesOpened,
+                valuesClosed + other.valuesClosed,
+                comparisonsOpened + other.comparisonsOpened,
+                comparisonsClosed + other.comparisonsClosed);
+    }
+}

@@ -16,6 +16,7 @@ select
     kpi_code,
     basis
 from kpi.candidate_gone
+where authority_key = any (:authorities)
 union
 select
     beside.authority_key,
@@ -25,4 +26,6 @@ select
 from kpi.candidate_authority as affected
 left join kpi.shown_authority as shown on shown.authority_key = affected.authority_key
 inner join kpi.current_comparison as beside on beside.authority_key = affected.authority_key
-where shown.compared_with is distinct from affected.compared_with
+where
+    affected.authority_key = any (:authorities)
+    and shown.compared_with is distinct from affected.compared_with

@@ -12,7 +12,15 @@ insert into compare_figure (
     status,
     is_compared
 )
-with beside as (
+with period as materialized (
+    -- kept apart, or each figure would be looked up in an index
+    select
+        period_key,
+        month_index,
+        month_of_financial_year
+    from core.dim_period
+),
+beside as (
     select
         wanted.rule_no,
         wanted.authority_key,
@@ -31,7 +39,7 @@ with beside as (
         list.member_key as authority_key,
         wanted.month_index
     from compare_wanted as wanted
-    inner join core.dim_period as period on period.month_index = wanted.month_index
+    inner join period on period.month_index = wanted.month_index
     inner join kpi.comparison_member as list
         on list.authority_key = wanted.authority_key
         and period.period_key between list.first_period_key and list.last_period_key
@@ -65,23 +73,61 @@ keyed as (
         period.month_of_financial_year
     from needed
     inner join compare_rule as rule on rule.rule_no = needed.rule_no
-    inner join core.dim_period as period on period.month_index = needed.month_index
+    inner join period on period.month_index = needed.month_index
+),
+figure as (
+    select
+        keyed.*,
+        candidate.numerator,
+        candidate.denominator,
+        candidate.value,
+        candidate.status
+    from keyed
+    inner join kpi.candidate_value as candidate
+        on candidate.authority_key = keyed.authority_key
+        and candidate.period_key = keyed.period_key
+        and candidate.kpi_code = keyed.kpi_code
+        and candidate.basis = keyed.basis
+    union all
+    select
+        keyed.*,
+        shown.numerator,
+        shown.denominator,
+        shown.value,
+        shown.status
+    from keyed
+    -- looked up one by one (offset keeps the planner from scanning all figures)
+    cross join lateral (
+        select *
+        from kpi.current_value as unchanged
+        where
+            unchanged.authority_key = keyed.authority_key
+            and unchanged.period_key = keyed.period_key
+            and unchanged.kpi_code = keyed.kpi_code
+            and unchanged.basis = keyed.basis
+        offset 0
+    ) as shown
+    where
+        not exists (
+            select 1
+            from kpi.candidate_change as changed
+            where
+                changed.authority_key = keyed.authority_key
+                and changed.period_key = keyed.period_key
+                and changed.kpi_code = keyed.kpi_code
+                and changed.basis = keyed.basis
+        )
 )
 select
-    keyed.rule_no,
-    keyed.authority_key,
-    keyed.month_index,
-    keyed.period_key,
-    keyed.month_of_financial_year,
-    figure.numerator,
-    figure.denominator,
-    figure.value,
-    round(figure.value, keyed.decimals) as shown,
-    figure.status,
-    keyed.is_compared
-from keyed
-inner join kpi.next_value as figure
-    on figure.authority_key = keyed.authority_key
-    and figure.period_key = keyed.period_key
-    and figure.kpi_code = keyed.kpi_code
-    and figure.basis = keyed.basis
+    rule_no,
+    authority_key,
+    month_index,
+    period_key,
+    month_of_financial_year,
+    numerator,
+    denominator,
+    value,
+    round(value, decimals) as shown,
+    status,
+    is_compared
+from figure

@@ -18,25 +18,32 @@ whole as (
     select affected.authority_key
     from kpi.candidate_authority as affected
     left join kpi.shown_authority as shown on shown.authority_key = affected.authority_key
-    where shown.compared_with is distinct from affected.compared_with
+    where
+        affected.authority_key = any (:authorities)
+        and shown.compared_with is distinct from affected.compared_with
+),
+own as (
+    select *
+    from changed
+    where authority_key = any (:authorities)
 )
 select
     rule_no,
     authority_key,
     month_index
-from changed
+from own
 union
 select
     rule_no,
     authority_key,
     month_index + step as month_index
-from changed
+from own
 union
 select
     rule_no,
     authority_key,
     month_index + 12 as month_index
-from changed
+from own
 union
 select
     changed.rule_no,
@@ -46,7 +53,7 @@ from changed
 inner join kpi.comparison_member as list
     on list.member_key = changed.authority_key
     and changed.period_key between list.first_period_key and list.last_period_key
-inner join kpi.candidate_authority as affected on affected.authority_key = list.authority_key
+where list.authority_key = any (:authorities)
 union
 select
     rule.rule_no,

@@ -72,11 +72,17 @@ comparison as (
         shown.method,
         -1 as side
     from kpi.candidate_compared as compared
-    inner join kpi.current_comparison as shown
-        on shown.authority_key = compared.authority_key
-        and shown.period_key = compared.period_key
-        and shown.kpi_code = compared.kpi_code
-        and shown.basis = compared.basis
+    -- looked up one by one (offset keeps the planner from scanning what stands beside all figures)
+    cross join lateral (
+        select *
+        from kpi.current_comparison as beside
+        where
+            beside.authority_key = compared.authority_key
+            and beside.period_key = compared.period_key
+            and beside.kpi_code = compared.kpi_code
+            and beside.basis = compared.basis
+        offset 0
+    ) as shown
     where compared.authority_key = any (:authorities)
 ),
 -- What is on both sides adds up to nothing.

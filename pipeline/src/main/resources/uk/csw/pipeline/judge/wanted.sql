@@ -18,14 +18,6 @@ earliest as (
         min(month_index) as month_index
     from figure_change
     group by rule_no, authority_key
-),
-whole as (
-    select judged.authority_key
-    from kpi.candidate_judged as judged
-    left join kpi.judged_authority as shown on shown.authority_key = judged.authority_key
-    where
-        judged.authority_key = any (:authorities)
-        and shown.targets_version is distinct from judged.targets_version
 )
 select
     rule_no,
@@ -79,5 +71,5 @@ select
     figure.rule_no,
     figure.authority_key,
     figure.month_index
-from whole
+from judge_whole as whole
 inner join judge_figure as figure on figure.authority_key = whole.authority_key

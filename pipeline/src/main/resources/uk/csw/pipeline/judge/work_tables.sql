@@ -12,6 +12,9 @@ create temporary table if not exists judge_rule (
     open_kpi text,
     late_kpi text
 ) on commit drop;
+create temporary table if not exists judge_whole (
+    authority_key integer primary key
+) on commit drop;
 create temporary table if not exists judge_figure (
     rule_no integer not null,
     authority_key integer not null,
@@ -91,4 +94,13 @@ create temporary table if not exists judge_process (
     signal text not null,
     primary key (rule_no, authority_key, month_index)
 ) on commit drop;
-truncate judge_rule, judge_figure, judge_change, judge_wanted, judge_beside, judge_verdict, judge_outstanding, judge_process;
+truncate
+    judge_rule,
+    judge_whole,
+    judge_figure,
+    judge_change,
+    judge_wanted,
+    judge_beside,
+    judge_verdict,
+    judge_outstanding,
+    judge_process;

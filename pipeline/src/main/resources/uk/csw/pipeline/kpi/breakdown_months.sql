@@ -7,3 +7,4 @@ select distinct
     period.period_key
 from measure_breakdown_window as divided
 inner join core.dim_period as period on period.month_index between divided.first_index and divided.last_index
+where divided.is_counted

@@ -11,7 +11,8 @@ create temporary table if not exists measure_breakdown_window (
     scale integer not null,
     minimum_denominator integer not null,
     first_index integer not null,
-    last_index integer not null
+    last_index integer not null,
+    is_counted boolean not null
 ) on commit drop;
 create temporary table if not exists measure_breakdown_month (
     authority_key integer not null,
@@ -29,4 +30,13 @@ create temporary table if not exists measure_breakdown (
     numerator bigint not null,
     denominator bigint not null
 ) on commit drop;
-truncate measure_breakdown_window, measure_breakdown_month, measure_breakdown;
+create temporary table if not exists measure_part (
+    window_no integer not null,
+    breakdown text not null,
+    category text not null,
+    numerator numeric not null,
+    denominator numeric,
+    value numeric not null,
+    status text not null
+) on commit drop;
+truncate measure_breakdown_window, measure_breakdown_month, measure_breakdown, measure_part;

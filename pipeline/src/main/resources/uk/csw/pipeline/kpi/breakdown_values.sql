@@ -1,4 +1,4 @@
--- The part of each figure that falls in each category. Where nothing does there is no row.
+-- All parts of the figures of which one differs.
 insert into kpi.candidate_breakdown (
     kpi_code,
     authority_key,
@@ -11,43 +11,22 @@ insert into kpi.candidate_breakdown (
     value,
     status
 )
-with part as (
-    select
-        divided.window_no,
-        tally.breakdown,
-        tally.category,
-        sum(tally.numerator) as numerator,
-        sum(tally.denominator) as denominator
-    from measure_breakdown_window as divided
-    inner join measure_breakdown as tally
-        on tally.kpi_code = divided.kpi_code
-        and tally.authority_key = divided.authority_key
-        and tally.month_index between divided.first_index and divided.last_index
-    where
-        (tally.previous_index is null or tally.previous_index < divided.first_index)
-        and (tally.next_index is null or tally.next_index > divided.last_index)
-    group by divided.window_no, tally.breakdown, tally.category
-)
 select
-    figure.kpi_code,
-    figure.authority_key,
-    figure.period_key,
-    figure.basis,
+    divided.kpi_code,
+    divided.authority_key,
+    divided.period_key,
+    divided.basis,
     part.breakdown,
     part.category,
     part.numerator,
-    case when not figure.is_count then part.denominator end as denominator,
-    case
-        when figure.is_count then part.numerator
-        else figure.scale * part.numerator / part.denominator
-    end as value,
-    case
-        when figure.status = 'immature' then 'immature'
-        when not figure.is_count and part.denominator < figure.minimum_denominator then 'too_few'
-        else 'measured'
-    end as status
-from part
-inner join measure_breakdown_window as figure on figure.window_no = part.window_no
-where
-    figure.is_count
-    or part.denominator > 0
+    part.denominator,
+    part.value,
+    part.status
+from kpi.candidate_divided as different
+inner join measure_breakdown_window as divided
+    on divided.authority_key = different.authority_key
+    and divided.period_key = different.period_key
+    and divided.kpi_code = different.kpi_code
+    and divided.basis = different.basis
+inner join measure_part as part on part.window_no = divided.window_no
+where different.authority_key = any (:authorities)

@@ -1,5 +1,5 @@
 -- The figures that are divided: positions, rolling years and years, of the newest month and of the quarter ends within a
--- year before it.
+-- year before it. Counted are those that are measured, and those of which no part is shown.
 insert into measure_breakdown_window (
     window_no,
     kpi_code,
@@ -12,9 +12,17 @@ insert into measure_breakdown_window (
     scale,
     minimum_denominator,
     first_index,
-    last_index
+    last_index,
+    is_counted
 )
-with figure as (
+with period as materialized (
+    -- kept apart, or each figure would be looked up in an index
+    select
+        period_key,
+        month_index
+    from core.dim_period
+),
+figure as (
     select
         candidate.kpi_code,
         candidate.authority_key,
@@ -24,9 +32,9 @@ with figure as (
         period.month_index,
         max(period.month_index) over (partition by candidate.kpi_code, candidate.authority_key) as newest_index
     from kpi.next_value as candidate
-    inner join core.dim_period as period on period.period_key = candidate.period_key
+    inner join period on period.period_key = candidate.period_key
     where
-        candidate.kpi_code = any (:kpis)
+        candidate.kpi_code = any (:kpis::text[])
         and candidate.authority_key = any (:authorities)
         and candidate.basis in ('snapshot', 'r12', 'annual')
         and candidate.status in ('measured', 'too_few', 'immature')
@@ -44,7 +52,24 @@ select
     plan.scale,
     plan.minimum_denominator,
     span.first_index,
-    span.last_index
+    span.last_index,
+    (plan.plan_no, figure.authority_key, figure.period_key) in (
+        select
+            plan_no,
+            authority_key,
+            period_key
+        from measure_scope
+    )
+    or not exists (
+        select 1
+        from kpi.breakdown_value as shown
+        where
+            shown.authority_key = figure.authority_key
+            and shown.period_key = figure.period_key
+            and shown.kpi_code = figure.kpi_code
+            and shown.basis = figure.basis
+            and shown.release_to is null
+    ) as is_counted
 from figure
 inner join measure_plan as plan
     on plan.kpi_code = figure.kpi_code

@@ -24,4 +24,15 @@ where
                 and (shown.numerator, shown.denominator, shown.value, shown.status)
                 is not distinct from (held.numerator, held.denominator, held.value, held.status)
         )
+        -- whose parts are as they were
+        and not exists (
+            select 1
+            from measure_breakdown_window as divided
+            where
+                divided.authority_key = held.authority_key
+                and divided.period_key = held.period_key
+                and divided.kpi_code = held.kpi_code
+                and divided.basis = held.basis
+                and not divided.is_counted
+        )
     )

@@ -52,8 +52,10 @@ counted as (
         sum(tally.denominator) as denominator
     from measure_scope as scope
     inner join measure_plan as plan on plan.plan_no = scope.plan_no
-    -- month by month, so that the tallies are looked up in a hash table
-    cross join lateral generate_series(scope.first_index, scope.last_index) as happened (month_index)
+    -- month by month, so that the tallies are looked up in a hash table; of an array the planner expects ten
+    cross join lateral unnest(array(
+        select generate_series(scope.first_index, scope.last_index)
+    )) as happened (month_index)
     inner join measure_tally as tally
         on tally.kpi_code = plan.kpi_code
         and tally.authority_key = scope.authority_key

@@ -16,6 +16,13 @@ insert into public_figure (
     year_end_index,
     is_safe
 )
+with period as materialized (
+    -- kept apart, or each figure would be looked up in an index
+    select
+        period_key,
+        month_index
+    from core.dim_period
+)
 select
     figure.authority_key,
     figure.period_key,
@@ -36,7 +43,7 @@ from kpi.next_value as figure
 inner join kpi.definition as definition
     on definition.kpi_code = figure.kpi_code
     and definition.definition_version = figure.definition_version
-inner join core.dim_period as period on period.period_key = figure.period_key
+inner join period on period.period_key = figure.period_key
 where
     figure.authority_key = any (:authorities)
     and figure.status not in ('not_available', 'not_applicable')

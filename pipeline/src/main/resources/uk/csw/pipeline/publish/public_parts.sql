@@ -15,29 +15,73 @@ insert into public_part (
     status,
     is_public
 )
-with part as (
+with wanted as materialized (
     select
         divided.*,
         figure.disclosure_group,
         figure.disclosure,
         figure.unit,
         cell.kpi_code is not null and divided.basis <> 'r12' as is_of_public_figure
-    from public_divided as wanted
-    inner join kpi.candidate_breakdown as divided
-        on divided.authority_key = wanted.authority_key
-        and divided.period_key = wanted.period_key
-        and divided.kpi_code = wanted.kpi_code
-        and divided.basis = wanted.basis
+    from public_divided as divided
     left join public_figure as figure
-        on figure.authority_key = wanted.authority_key
-        and figure.period_key = wanted.period_key
-        and figure.kpi_code = wanted.kpi_code
-        and figure.basis = wanted.basis
+        on figure.authority_key = divided.authority_key
+        and figure.period_key = divided.period_key
+        and figure.kpi_code = divided.kpi_code
+        and figure.basis = divided.basis
     left join public_chosen as cell
-        on cell.authority_key = wanted.authority_key
-        and cell.period_key = wanted.period_key
-        and cell.kpi_code = wanted.kpi_code
-        and cell.basis = wanted.basis
+        on cell.authority_key = divided.authority_key
+        and cell.period_key = divided.period_key
+        and cell.kpi_code = divided.kpi_code
+        and cell.basis = divided.basis
+),
+part as (
+    select
+        part.kpi_code,
+        part.authority_key,
+        part.period_key,
+        part.basis,
+        part.breakdown,
+        part.category,
+        part.numerator,
+        part.denominator,
+        part.value,
+        part.status,
+        wanted.disclosure_group,
+        wanted.disclosure,
+        wanted.unit,
+        wanted.is_of_public_figure
+    from wanted
+    inner join kpi.candidate_breakdown as part
+        on part.authority_key = wanted.authority_key
+        and part.period_key = wanted.period_key
+        and part.kpi_code = wanted.kpi_code
+        and part.basis = wanted.basis
+    where wanted.is_replaced
+    union all
+    select
+        part.kpi_code,
+        part.authority_key,
+        part.period_key,
+        part.basis,
+        part.breakdown,
+        part.category,
+        part.numerator,
+        part.denominator,
+        part.value,
+        part.status,
+        wanted.disclosure_group,
+        wanted.disclosure,
+        wanted.unit,
+        wanted.is_of_public_figure
+    from wanted
+    inner join kpi.breakdown_value as part
+        on part.authority_key = wanted.authority_key
+        and part.period_key = wanted.period_key
+        and part.kpi_code = wanted.kpi_code
+        and part.basis = wanted.basis
+    where
+        part.release_to is null
+        and not wanted.is_replaced
 ),
 considered as (
     select
@@ -49,7 +93,8 @@ considered as (
             select 1
             from kpi.breakdown_value as earlier
             where
-                earlier.authority_key = part.authority_key
+                earlier.authority_key = any (:authorities)
+                and earlier.authority_key = part.authority_key
                 and earlier.period_key = part.period_key
                 and earlier.kpi_code = part.kpi_code
                 and earlier.basis = part.basis

@@ -46,7 +46,8 @@ create temporary table if not exists public_divided (
     authority_key integer not null,
     period_key integer not null,
     kpi_code text not null,
-    basis text not null
+    basis text not null,
+    is_replaced boolean not null
 );
 -- Without it the planner takes the columns for one another's shadow, expects long chains in a hash table, and sorts.
 create statistics if not exists pg_temp.public_divided_key (ndistinct)

@@ -194,15 +194,8 @@ class NothingLeftToFindTest {
                             select concat_ws(' ', 'gone', authority_key, kpi_code, basis, period_key)
                             from kpi.candidate_gone
                             union all
-                            (
-                                select concat_ws(' ', 'part', kpi_code, authority_key, period_key, basis, breakdown,
-                                    category, numerator, denominator, value, status)
-                                from kpi.candidate_breakdown
-                                except
-                                select concat_ws(' ', 'part', kpi_code, authority_key, period_key, basis, breakdown,
-                                    category, numerator, denominator, value, status)
-                                from kpi.current_breakdown
-                            )
+                            select concat_ws(' ', 'parts', authority_key, kpi_code, basis, period_key)
+                            from kpi.candidate_divided
                             """).list(connection, row -> row.getString(1));
             Compare.run(connection, CATALOGUE);
             left.addAll(onlyIn(connection, "candidate_comparison", "current_comparison"));
