@@ -46,14 +46,7 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         LoggerFactory.getLogger(ErrorParagraph.class).error("csw {} failed", line.getCommandName(), failure);
-        boolean saysWhatToDo = failure instanceof DatabaseUnavailable
-                || failure instanceof SchemaFailure
-                || failure instanceof NightNotStarted;
-        line.getErr()
-                .println(
-                        saysWhatToDo
-                                ? failure.getMessage()
-                                : unexpected(failure, csw.home().logs()));
+        line.getErr().println(inWords(failure, csw.home().logs()));
         line.getErr().println("Details: " + csw.home().logs().resolve("csw.log"));
         return ExitCode.FAILED;
     }
@@ -66,20 +59,24 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
     }
 
     /**
-     * The failure in words: what a lost database or a full disk is, and what to do; else the innermost message.
+     * The failure in words: what a lost database or a full disk is, and what to do; what it says itself where it says
+     * that; else the innermost message.
      *
      * @param logs where the embedded server writes its log too
      */
-    static String unexpected(Throwable failure, Path logs) {
+    static String inWords(Throwable failure, Path logs) {
+        if (failure instanceof DatabaseUnavailable || failure instanceof NightNotStarted) {
+            return String.valueOf(failure.getMessage());
+        }
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException known && known.getSQLState() != null) {
-                if (known.getSQLState().equals(DISK_FULL)) {
-                    return "The disk of the database is full: " + known.getMessage() + ". Make room, then run the same"
+            if (cause instanceof SQLException known) {
+                if (DISK_FULL.equals(known.getSQLState())) {
+                    return "The disk of the database is full: " + sentence(known) + " Make room, then run the same"
                             + " command again: it goes on from where it stopped.";
                 }
-                if (CONNECTION_LOST.matcher(known.getSQLState()).matches()) {
-                    return "The database does not answer any more: " + known.getMessage() + ". Its server stopped, or"
+                if (isConnectionLost(known)) {
+                    return "The database does not answer any more: " + sentence(known) + " Its server stopped, or"
                             + " cannot be reached; a full disk stops it (" + room(logs) + " is left for " + logs
                             + "). See the server's own log, then run the same command again: it goes on from where it"
                             + " stopped.";
@@ -87,8 +84,22 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             }
             root = cause;
         }
+        if (failure instanceof SchemaFailure) {
+            return String.valueOf(failure.getMessage());
+        }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return "Stopped by something unforeseen: " + message;
+    }
+
+    private static boolean isConnectionLost(SQLException failure) {
+        // what the connection pool says of a connection that was lost in the statement before has no state
+        return failure.getSQLState() == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : CONNECTION_LOST.matcher(failure.getSQLState()).matches();
+    }
+
+    private static String sentence(SQLException failure) {
+        return String.valueOf(failure.getMessage()).replaceFirst("[.]?$", ".");
     }
 
     private static String room(Path folder) {

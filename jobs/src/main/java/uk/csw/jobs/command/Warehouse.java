@@ -68,12 +68,20 @@ final class Warehouse implements AutoCloseable {
             preparation.of(warehouse);
             return warehouse;
         } catch (SQLException failure) {
-            warehouse.close();
-            throw new IllegalStateException("The rights of the login cannot be read", failure);
+            throw warehouse.closedFor(new IllegalStateException("The rights of the login cannot be read", failure));
         } catch (RuntimeException failure) {
-            warehouse.close();
-            throw failure;
+            throw warehouse.closedFor(failure);
         }
+    }
+
+    /** Closes; what goes wrong with that does not hide the failure. */
+    private RuntimeException closedFor(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
     }
 
     private void refuseReaders() throws SQLException {

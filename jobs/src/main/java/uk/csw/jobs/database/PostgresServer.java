@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PostgresServer {
     private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_TO_STOP_SECONDS = 60;
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -70,17 +71,29 @@ final class PostgresServer {
         return lines.size() < 4 ? 0 : Integer.parseInt(lines.get(3).trim());
     }
 
-    /** Ends open sessions and stops it. */
+    /**
+     * Ends open sessions and stops it. One that cannot write what it would like to before, as on a full disk, is stopped at
+     * once, and recovers from its log when it is started again.
+     */
     void stop() throws IOException {
-        if (runningPort() != 0) {
-            run(
-                    "pg_ctl",
-                    "--pgdata=" + data.toAbsolutePath(),
-                    "--mode=fast",
-                    "--wait",
-                    "--timeout=" + PATIENCE_SECONDS,
-                    "stop");
+        if (runningPort() == 0) {
+            return;
         }
+        try {
+            stop("fast");
+        } catch (DatabaseUnavailable hanging) {
+            stop("immediate");
+        }
+    }
+
+    private void stop(String mode) throws IOException {
+        run(
+                "pg_ctl",
+                "--pgdata=" + data.toAbsolutePath(),
+                "--mode=" + mode,
+                "--wait",
+                "--timeout=" + PATIENCE_TO_STOP_SECONDS,
+                "stop");
     }
 
     /** After a crash of the machine another program may carry the number of the server that is gone. */
