@@ -37,7 +37,6 @@ class KilledNightTest {
         killAt(killed, "core.fact_placement", "conform");
         killAt(killed, "kpi.candidate_value", "measure");
         killAt(killed, "kpi.held_figure", "measure");
-        killAt(killed, "kpi.candidate_divided", "measure");
         killAt(killed, "kpi.candidate_compared", "compare");
         killAt(killed, "kpi.candidate_judged_figure", "judge");
         killAt(killed, "kpi.value", "publish");

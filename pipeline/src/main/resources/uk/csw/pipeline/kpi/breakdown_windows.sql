@@ -62,13 +62,12 @@ select
     )
     or not exists (
         select 1
-        from kpi.breakdown_value as shown
+        from kpi.current_breakdown as shown
         where
             shown.authority_key = figure.authority_key
             and shown.period_key = figure.period_key
             and shown.kpi_code = figure.kpi_code
             and shown.basis = figure.basis
-            and shown.release_to is null
     ) as is_counted
 from figure
 inner join measure_plan as plan
