@@ -26,3 +26,6 @@ where night.night_id = release.night_id
 update ops.night
 set state = 'given_up'
 where state = 'waits';
+
+--changeset csw:071-unfinished
+comment on column kpi.candidate_authority.is_unfinished is 'Being measured or compared: what the candidates say of it may be a part, and is not published.';

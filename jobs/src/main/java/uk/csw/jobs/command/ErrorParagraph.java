@@ -77,7 +77,8 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
                 }
                 if (isConnectionLost(known)) {
                     return "The database does not answer any more: " + sentence(known) + " Its server stopped, or"
-                            + " cannot be reached; a full disk stops it (" + room(logs) + " is left for " + logs
+                            + " cannot be reached; a full disk stops the embedded one (" + room(logs) + " is left for "
+                            + logs
                             + "). See the server's own log, then run the same command again: it goes on from where it"
                             + " stopped.";
                 }

@@ -130,8 +130,8 @@ public final class Conform {
                 differences.findAll(whole.table(), changed);
             }
         }
-        List<String> kept = new ArrayList<>(List.of(
-                "touched_row", "touched_child", "changed_month", "covered_now", "known_coverage", "child_since"));
+        List<String> kept =
+                new ArrayList<>(List.of("touched_row", "touched_child", "changed_month", "covered_now", "child_since"));
         kept.addAll(KEPT_ASIDE);
         Facts.DERIVED.forEach(derived -> kept.addAll(derived.from()));
         Facts.MONTHLY.forEach(derived -> kept.addAll(derived.from()));
@@ -199,12 +199,11 @@ public final class Conform {
     }
 
     private static void coverMonths(Connection connection, Set<Integer> authorities) throws SQLException {
-        keepAside(connection, "known_coverage", authorities);
         keepAside(connection, "covered_now", authorities);
-        statement("uncover.sql", authorities).execute(connection);
-        statement("cover.sql", authorities).execute(connection);
         keepAside(connection, "changed_month", authorities);
         statement("changed_coverage.sql", authorities).execute(connection);
+        statement("uncover.sql", authorities).execute(connection);
+        statement("cover.sql", authorities).execute(connection);
     }
 
     /** Forgets the rows of months newly covered, or no longer. */

@@ -8,7 +8,7 @@ select
 from (
     select authority_key, entity, period_key, covered_from from core.coverage where authority_key = any (:authorities)
     union all
-    select authority_key, entity, period_key, covered_from from known_coverage
+    select authority_key, entity, period_key, covered_from from covered_now
 ) as before_and_after
 where authority_key in (select authority_key from kpi.shown_authority)
 group by authority_key, entity, period_key

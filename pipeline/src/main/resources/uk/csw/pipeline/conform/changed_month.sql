@@ -6,7 +6,7 @@ select distinct -- several entities change together
 from (
     select authority_key, entity, period_key from core.coverage where authority_key = any (:authorities)
     union all
-    select authority_key, entity, period_key from known_coverage
+    select authority_key, entity, period_key from covered_now
 ) as before_and_after
 group by authority_key, entity, period_key
 having count(*) = 1
