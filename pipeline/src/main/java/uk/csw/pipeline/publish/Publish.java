@@ -84,6 +84,9 @@ public final class Publish {
         }
         undoHalfDone(connection, current);
         PublicCells.forget(connection);
+        Sql.of("update ops.release set is_written = true where release_id = :release")
+                .with("release", releaseId)
+                .execute(connection);
         Shares groups = new Shares(most);
         Sql.file(Publish.class, "work.sql")
                 .list(connection, row -> groups.add(row.getInt("authority_key"), row.getLong("figures")));
@@ -144,14 +147,25 @@ public final class Publish {
 
     /** Rows that only a release after the current one knows of come from an attempt that did not get through. */
     private static void undoHalfDone(Connection connection, long current) throws SQLException {
+        boolean isAnyWritten = Sql.of("select from ops.release where is_written and release_id > :current limit 1")
+                .with("current", current)
+                .first(connection, row -> true)
+                .isPresent();
+        if (!isAnyWritten) {
+            return;
+        }
         for (String table : new String[] {"kpi.value", "kpi.comparison", "kpi.judgement", "kpi.breakdown_value"}) {
             Sql.of("delete from " + table + " where release_from > :current")
                     .with("current", current)
                     .execute(connection);
+            // reads the whole table: closing a row, of which a night has many, is cheap only where no index holds this
             Sql.of("update " + table + " set release_to = null where release_to > :current")
                     .with("current", current)
                     .execute(connection);
         }
+        Sql.of("update ops.release set is_written = false where is_written and release_id > :current")
+                .with("current", current)
+                .execute(connection);
     }
 
     private static void forgetCandidates(Connection connection) throws SQLException {
