@@ -9,8 +9,6 @@ insert into measure_value (
     denominator,
     value,
     status,
-    interval_low,
-    interval_high,
     is_provisional,
     definition_version,
     coverage_percent
@@ -112,18 +110,6 @@ select
     case when status <> 'not_available' then denominator end as denominator,
     case when status <> 'not_available' then figure end as value,
     status,
-    case
-        when status in ('not_available', 'no_data') then null
-        when unit = 'percent' then kpi.wilson_low(numerator, denominator)
-        when unit = 'count' then kpi.byar_low(numerator)
-        when unit = 'per_10000' then round(scale * kpi.byar_low(numerator) / denominator, 6)
-    end as interval_low,
-    case
-        when status in ('not_available', 'no_data') then null
-        when unit = 'percent' then kpi.wilson_high(numerator, denominator)
-        when unit = 'count' then kpi.byar_high(numerator)
-        when unit = 'per_10000' then round(scale * kpi.byar_high(numerator) / denominator, 6)
-    end as interval_high,
     is_provisional and status <> 'not_available' as is_provisional,
     definition_version,
     coverage_percent
@@ -133,8 +119,6 @@ on conflict (authority_key, period_key, kpi_code, basis) do update set
     denominator = excluded.denominator,
     value = excluded.value,
     status = excluded.status,
-    interval_low = excluded.interval_low,
-    interval_high = excluded.interval_high,
     is_provisional = excluded.is_provisional,
     coverage_percent = excluded.coverage_percent
 where measure_value.status = 'not_available'

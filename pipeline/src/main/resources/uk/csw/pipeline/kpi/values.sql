@@ -8,8 +8,6 @@ insert into measure_value (
     denominator,
     value,
     status,
-    interval_low,
-    interval_high,
     is_provisional,
     definition_version
 )
@@ -150,18 +148,6 @@ select
         else scale * counted_numerator / counted_denominator
     end as value,
     status,
-    case
-        when status in ('not_applicable', 'not_available', 'no_data') then null
-        when unit = 'percent' then kpi.wilson_low(counted_numerator, counted_denominator)
-        when counted_denominator is null then kpi.byar_low(counted_numerator)
-        when unit = 'per_10000' then round(scale * kpi.byar_low(counted_numerator) / counted_denominator, 6)
-    end as interval_low,
-    case
-        when status in ('not_applicable', 'not_available', 'no_data') then null
-        when unit = 'percent' then kpi.wilson_high(counted_numerator, counted_denominator)
-        when counted_denominator is null then kpi.byar_high(counted_numerator)
-        when unit = 'per_10000' then round(scale * kpi.byar_high(counted_numerator) / counted_denominator, 6)
-    end as interval_high,
     is_provisional and status not in ('not_applicable', 'not_available') as is_provisional,
     definition_version
 from judged
