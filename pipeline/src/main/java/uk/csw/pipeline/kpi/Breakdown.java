@@ -39,9 +39,13 @@ final class Breakdown {
                 .execute(connection);
         file("breakdown_months.sql").execute(connection);
         Sql.of("analyze measure_breakdown_window, measure_breakdown_month").execute(connection);
+        // The planner expects as many combinations of categories as there could be: those would not fit in memory, and
+        // it would sort the rows once for each column.
+        Sql.of("set local hash_mem_multiplier = 50").execute(connection);
         for (Tally tally : Tally.of(divided)) {
             statement(tally).with("authorities", authorities).execute(connection);
         }
+        Sql.of("set local hash_mem_multiplier to default").execute(connection);
         Sql.of("analyze measure_breakdown").execute(connection);
         file("breakdown_parts.sql").execute(connection);
         Sql.of("analyze measure_part").execute(connection);
