@@ -23,3 +23,7 @@ alter table kpi.breakdown_value set (fillfactor = 90);
 alter table ops.release add column is_written boolean not null default false;
 comment on column ops.release.is_written is 'Its rows are being written or were: what of them stands is undone before another release is written, unless it became current.';
 update ops.release set is_written = true where state = 'candidate';
+
+--changeset csw:072-any-release-not-published
+-- also one that was half written and then given up; undoing what is not there does no harm
+update ops.release set is_written = true where state <> 'published';
