@@ -51,6 +51,23 @@ class GateTest {
     }
 
     @Test
+    void a_comparison_may_stand_beside_a_figure_that_stays_and_not_beside_one_that_goes() throws SQLException {
+        release.publish(release.candidate());
+        release.looksAfter(1, 202609);
+        long candidate = release.candidate();
+        spoil("update kpi.candidate_comparison set period_key = 202608 where period_key = 202609");
+
+        assertThat(judge(candidate).isPassed()).isTrue();
+
+        spoil("insert into kpi.candidate_gone (authority_key, period_key, kpi_code, basis)"
+                + " values (372, 202608, 'CLA_RATE', 'snapshot')");
+
+        assertThat(judge(candidate).text())
+                .contains("BLOCKED: a comparison without a figure: CLA_RATE of authority 372, 202608 snapshot beside"
+                        + " previous_period");
+    }
+
+    @Test
     void a_figure_that_contradicts_itself_blocks() throws SQLException {
         long candidate = release.candidate();
         spoil("update kpi.candidate_value set value = null where period_key = 202608");
