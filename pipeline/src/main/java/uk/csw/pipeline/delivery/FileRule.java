@@ -32,7 +32,7 @@ public enum FileRule implements Rule {
             "Nothing to do: what is there now is taken on as a new delivery by the next run"),
     FILE_IS_DIRECTORY(
             Severity.ERROR, "A folder with the name of a table file", "Replace it with the file, or rename the folder"),
-    FILE_UNREADABLE(Severity.ERROR, "The file cannot be read", "Check its permissions, or copy it here again"),
+    FILE_UNREADABLE(Severity.ERROR, "The file cannot be read", "Check its name and permissions, or copy it here again"),
     FILE_IGNORED(Severity.NOTE, "Not a CSV or text file", "Save tables as CSV UTF-8; other files need nothing"),
     FILE_NOT_LOADED(
             Severity.NOTE, "A table that holds nothing we use", "Nothing to do; it may be left out of the delivery"),

@@ -51,7 +51,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         try {
             switch (FileKind.of(name(file))) {
-                case TABLE -> tables.add(FileLook.at(folder, file));
+                case TABLE -> table(file, attributes);
                 case PARTIAL -> find(file, FileRule.FILE_CHANGING, "a copy in progress", "a complete file");
                 case OTHER -> ignored.add(FileLook.at(folder, file));
                 case HIDDEN -> {
@@ -61,6 +61,18 @@ final class FolderScan extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         } catch (IOException problem) {
             return visitFileFailed(file, problem);
+        }
+    }
+
+    /** Opening a pipe waits for somebody who writes, and a device may never end: neither is opened. */
+    private void table(Path file, BasicFileAttributes attributes) throws IOException {
+        FileLook look = FileLook.at(folder, file);
+        if (attributes.isOther()) {
+            find(file, FileRule.FILE_UNREADABLE, "a pipe, a socket or a device", "a file");
+        } else if (!FileFinding.canShow(look.name())) {
+            find(file, FileRule.FILE_UNREADABLE, "a line break or the like in its name", "a name of one line");
+        } else {
+            tables.add(look);
         }
     }
 

@@ -2,6 +2,7 @@ package uk.csw.pipeline.delivery;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,8 @@ final class Unreadable {
         if (problem instanceof FileSystemLoopException) {
             return "a link to a folder that holds it";
         }
-        return problem.getClass().getSimpleName();
+        return problem instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : problem.getClass().getSimpleName();
     }
 }

@@ -49,6 +49,32 @@ class InboxScanTest {
     }
 
     @Test
+    void what_would_be_waited_for_or_never_end_is_not_opened() throws IOException {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "a device to point at");
+        Files.createSymbolicLink(inbox.resolve("805/2026-06/episodes.csv"), device);
+
+        DeliveryFolder delivery =
+                InboxScan.of(inbox, InboxScope.everything()).folders().get(0);
+
+        assertThat(said(delivery.findings()))
+                .containsExactly("805/2026-06/episodes.csv FILE_UNREADABLE a pipe, a socket or a device");
+        assertThat(delivery.tables()).extracting(FileLook::name).containsExactly("header.csv");
+    }
+
+    @Test
+    void a_name_with_a_line_break_is_shown_on_one_line_and_the_file_not_taken() throws IOException {
+        Files.writeString(inbox.resolve("805/2026-06/a\nb.csv"), "CHILD,SEX\n");
+
+        DeliveryFolder delivery =
+                InboxScan.of(inbox, InboxScope.everything()).folders().get(0);
+
+        assertThat(said(delivery.findings()))
+                .containsExactly("805/2026-06/a?b.csv FILE_UNREADABLE a line break or the like in its name");
+        assertThat(delivery.tables()).extracting(FileLook::name).containsExactly("header.csv");
+    }
+
+    @Test
     void so_is_a_folder_that_may_not_be_listed_whether_an_authority_s_or_a_month_s() throws IOException {
         Path authority = forbidden(Files.createDirectory(inbox.resolve("330")));
         Path month = forbidden(Files.createDirectory(inbox.resolve("806/2026-07")));
