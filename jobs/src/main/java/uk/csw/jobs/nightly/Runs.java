@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /** What ran, as the job repository tells it. */
 public final class Runs {
@@ -48,7 +49,12 @@ public final class Runs {
 
     /** The run with this number. */
     public Optional<Run> find(long id) {
-        return Optional.ofNullable(repository.getJobExecution(id)).map(Runs::run);
+        try {
+            return Optional.ofNullable(repository.getJobExecution(id)).map(Runs::run);
+        } catch (EmptyResultDataAccessException none) {
+            // Spring Batch 6 looks up the instance of the run first, and fails where there is no such run.
+            return Optional.empty();
+        }
     }
 
     /** The night's id as people read it. */

@@ -157,6 +157,26 @@ class NightlyTest {
     }
 
     @Test
+    void what_could_not_be_taken_as_a_file_is_named_where_findings_are_listed() throws IOException {
+        Installation csw = new Installation(folder);
+        csw.inbox().put("807", "2026-07", "episodes.csv", "this is, no table\nwe, know\n");
+        Files.createDirectory(csw.inbox().path().resolve("807/2026-07/reviews.csv"));
+        csw.nightly();
+
+        assertThat(csw.csw("quarantine", "list").text()).contains("FILE_IS_DIRECTORY", "reviews.csv: a folder");
+    }
+
+    @Test
+    void a_run_that_never_was_is_a_slip_of_the_keyboard() {
+        Installation csw = new Installation(folder);
+
+        for (String command : List.of("show", "restart")) {
+            assertThat(csw.csw("runs", command, "903"))
+                    .isEqualTo(new Said(2, "There is no run 903. See csw runs list." + System.lineSeparator()));
+        }
+    }
+
+    @Test
     void a_folder_that_is_no_authority_s_is_told_again_until_it_is_gone() {
         Installation csw = new Installation(folder);
         csw.inbox().put("Hartlepool", "2026-07", "episodes.csv", "this is, no table\nwe, know\n");

@@ -118,9 +118,17 @@ final class FileRows {
                 rows.bigint(one.finding().line());
             }
             rows.text(one.finding().rule().code());
-            rows.text(one.finding().found());
+            rows.text(file == null ? foundIn(one) : one.finding().found());
             rows.text(one.finding().expected());
         }
         rows.flush(connection);
+    }
+
+    /** What could not be taken as a file has no row that names it. */
+    private static String foundIn(FindingOf one) {
+        String name = one.file().name();
+        return name.isEmpty()
+                ? one.finding().found()
+                : name + ": " + one.finding().found();
     }
 }
