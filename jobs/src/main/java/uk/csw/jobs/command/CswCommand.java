@@ -3,7 +3,6 @@ package uk.csw.jobs.command;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import uk.csw.jobs.nightly.Nightly;
 import uk.csw.jobs.report.TextTable;
@@ -88,7 +88,7 @@ public final class CswCommand implements Runnable {
         line.setOut(out).setErr(err);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(parsed -> {
-            csw.startLog();
+            csw.startLog(line);
             return new CommandLine.RunLast().execute(parsed);
         });
         line.setExecutionExceptionHandler(new ErrorParagraph(csw));
@@ -158,16 +158,22 @@ public final class CswCommand implements Runnable {
     }
 
     /** Sends everything that is logged to the home folder, before anything is. */
-    private void startLog() {
+    private void startLog(CommandLine line) {
         Path logs = home().logs();
-        try {
-            Files.createDirectories(logs);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + logs + "; name another folder with --home DIR", e);
+        if (!canWriteTo(logs)) {
+            throw new ParameterException(line, "Cannot write to " + logs + "; name another folder with --home DIR.");
         }
         System.setProperty("csw.logs", logs.toString());
         System.setProperty("csw.pid", Long.toString(ProcessHandle.current().pid()));
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
+    }
+
+    private static boolean canWriteTo(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

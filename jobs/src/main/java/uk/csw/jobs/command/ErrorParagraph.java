@@ -1,7 +1,10 @@
 package uk.csw.jobs.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -85,6 +88,10 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
             }
             root = cause;
         }
+        if (root instanceof FileSystemException file) {
+            return file.getFile() + " cannot be used: " + why(file)
+                    + ". Check the path, and who may read and write there.";
+        }
         if (failure instanceof SchemaFailure) {
             return String.valueOf(failure.getMessage());
         }
@@ -97,6 +104,16 @@ final class ErrorParagraph implements IExecutionExceptionHandler {
         return failure.getSQLState() == null
                 ? "Connection is closed".equals(failure.getMessage())
                 : CONNECTION_LOST.matcher(failure.getSQLState()).matches();
+    }
+
+    private static String why(FileSystemException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
     private static String sentence(SQLException failure) {

@@ -102,6 +102,29 @@ class CommandLineTest {
     }
 
     @Test
+    void a_home_that_cannot_be_written_to_ends_with_2_and_says_so() throws IOException {
+        Files.writeString(home.resolve(".csw"), "a file where the folder should be");
+
+        assertThat(csw(Map.of(), "runs", "list")).isEqualTo(2);
+        assertThat(printed.toString())
+                .startsWith("Cannot write to " + home.resolve(".csw"))
+                .contains("--home")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws IOException {
+        Path file = Files.writeString(home.resolve("inbox"), "a file where the folder should be");
+
+        assertThat(csw(Map.of(), "generate", "--to", file.toString(), "--months", "1", "--year-ends", "0"))
+                .isEqualTo(1);
+        assertThat(printed.toString())
+                .startsWith(file + "")
+                .contains("cannot be used")
+                .doesNotContain("\tat ", "unforeseen");
+    }
+
+    @Test
     void a_database_of_another_kind_ends_with_2() {
         assertThat(csw(Map.of("CSW_DB_URL", "jdbc:mysql://x"), "runs", "list")).isEqualTo(2);
     }
