@@ -3,6 +3,7 @@ package uk.csw.jobs;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
 
 /** The arrows between modules, and between the stages of the pipeline. */
 @AnalyzeClasses(packages = "uk.csw", importOptions = ArrowsTest.OnlyProduct.class)
@@ -87,6 +89,15 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..");
+
+    /** All commands are made before it is known where the log goes: a logger kept by one would send it elsewhere. */
+    @ArchTest
+    static final ArchRule no_command_keeps_a_logger = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("uk.csw.jobs.command..")
+            .should()
+            .haveRawType(Logger.class);
 
     @ArchTest
     static void a_stage_uses_only_earlier_stages(JavaClasses classes) {

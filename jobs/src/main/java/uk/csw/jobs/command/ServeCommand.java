@@ -32,7 +32,6 @@ import uk.csw.pipeline.settings.Settings;
                     + "warehouse: one of them runs the night."
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -79,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Reads the whole configuration, so that a mistake shows now and not at night. */
     private void beginMeasuring(Warehouse warehouse, PrometheusMeterRegistry measured) {
         try (Nightly nightly = csw.nightly(warehouse.dataSource(), measured)) {
-            LOG.debug("Measured before the first night: {}", nightly.metrics());
+            log().debug("Measured before the first night: {}", nightly.metrics());
         }
     }
 
@@ -93,10 +92,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Asked for when there is something to log: all commands are made before it is known where the log goes. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(ServeCommand.class);
+    }
+
     /** One night by the configuration as it is then. What goes wrong is told and kept; the next night goes on from it. */
     private void night(Warehouse warehouse, PrometheusMeterRegistry measured) {
         if (!Files.isDirectory(inbox)) {
-            LOG.error("There is no inbox at {}", inbox.toAbsolutePath());
+            log().error("There is no inbox at {}", inbox.toAbsolutePath());
             csw.out().println("NO NIGHT: there is no inbox at " + inbox.toAbsolutePath() + ".");
             return;
         }
@@ -104,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
                 Nightly nightly = csw.nightly(sessions.dataSource(), measured)) {
             NightlyCommand.report(csw, warehouse, nightly.run(inbox));
         } catch (SQLException | RuntimeException failure) {
-            LOG.error("The night failed", failure);
+            log().error("The night failed", failure);
             csw.out()
                     .println("FAILED: " + failure.getMessage() + " Details: "
                             + csw.home().logs().resolve("csw.log"));
