@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.csw.pipeline.layout.Layout;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
@@ -27,7 +28,10 @@ public final class Conform {
 
     /** Conforms what files of these layouts brought. */
     public Conform(Layouts layouts) {
-        this(layouts.all().stream().map(InForceRule::of).toList());
+        this(layouts.all().stream()
+                .filter(Layout::isLoaded)
+                .map(InForceRule::of)
+                .toList());
     }
 
     Conform(List<InForceRule> rules) {
@@ -87,6 +91,7 @@ public final class Conform {
         for (InForceRule rule : rules) {
             rowsInForce.refresh(rule);
         }
+        List<Long> peopleToRead = touchPeople(connection);
         Sql.of("analyze touched_row").execute(connection);
         long children = touch(connection, entities);
         coverMonths(connection, authorities);
@@ -105,7 +110,7 @@ public final class Conform {
             }
             if (children > 0 || !derived.from().isEmpty()) {
                 differences.forgetTouched(derived.table());
-                derive(connection, derived, authorities, files);
+                derive(connection, derived, authorities, peopleToRead);
                 statistics.of(derived.table());
                 differences.find(derived.table());
             }
@@ -130,8 +135,8 @@ public final class Conform {
                 differences.findAll(whole.table(), changed);
             }
         }
-        List<String> kept =
-                new ArrayList<>(List.of("touched_row", "touched_child", "changed_month", "covered_now", "child_since"));
+        List<String> kept = new ArrayList<>(List.of(
+                "touched_row", "touched_child", "changed_month", "covered_now", "child_since", "person_history"));
         kept.addAll(KEPT_ASIDE);
         Facts.DERIVED.forEach(derived -> kept.addAll(derived.from()));
         Facts.MONTHLY.forEach(derived -> kept.addAll(derived.from()));
@@ -139,14 +144,39 @@ public final class Conform {
         Sql.of("drop table " + String.join(", ", kept)).execute(connection);
     }
 
-    private void derive(Connection connection, Derived derived, Set<Integer> authorities, FilesToRead files)
+    private void derive(Connection connection, Derived derived, Set<Integer> authorities, List<Long> peopleToRead)
             throws SQLException {
         for (String table : derived.from()) {
             keepAside(connection, table, authorities);
         }
-        statement(derived.file(), authorities)
-                .with("person_files", files.of(layoutsOf("person")))
+        Sql statement = statement(derived.file(), authorities).with("person_files", peopleToRead);
+        (derived.table().equals(Inputs.EVERY_CHILD) ? statement.filled("is_in_force", isInForce()) : statement)
                 .execute(connection);
+    }
+
+    /** Whether any row in force is about a touched child. */
+    private String isInForce() {
+        return entities.stream()
+                .sorted()
+                .map(entity -> "exists (select 1 from staging.in_force_" + entity + " as in_force"
+                        + " where in_force.authority_key = touched_child.authority_key"
+                        + " and in_force.child_key = touched_child.child_key)")
+                .collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * Touches whoever a standing file describes, where that cannot be told from what is known and the newest month.
+     *
+     * @return the files whose people are read
+     */
+    private List<Long> touchPeople(Connection connection) throws SQLException {
+        List<String> layouts = layoutsOf("person");
+        Sql.file(Conform.class, "person_history.sql").with("layouts", layouts).execute(connection);
+        List<Long> files = Sql.file(Conform.class, "person_files.sql")
+                .with("layouts", layouts)
+                .list(connection, row -> row.getLong("file_id"));
+        Sql.file(Conform.class, "touch_people.sql").with("person_files", files).execute(connection);
+        return files;
     }
 
     /** Sets the rows derived aside until it is seen in which months they differ. */

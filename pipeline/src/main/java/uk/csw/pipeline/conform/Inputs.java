@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * only when its rows of one of these changed.
  */
 final class Inputs {
-    /** Has a row for every child that any entity mentions. */
-    private static final String EVERY_CHILD = "core.dim_child";
+    /** Has a row for every child that any entity has a row in force of, or a standing file describes. */
+    static final String EVERY_CHILD = "core.dim_child";
 
     private final List<Derived> all;
     private final Set<String> entities;

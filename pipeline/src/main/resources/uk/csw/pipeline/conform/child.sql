@@ -1,14 +1,5 @@
--- one row per child and span of unchanged attributes, from every standing mention of the person
-with whole_history as (
-    select distinct change_of_standing.authority_key -- two layouts may describe people
-    from change_of_standing
-    join staging.in_force_delivery
-        on in_force_delivery.authority_key = change_of_standing.authority_key
-        and in_force_delivery.layout = change_of_standing.layout
-    where in_force_delivery.entity = 'person'
-        and not change_of_standing.is_next
-),
-mentions as (
+-- one row per child and span of unchanged attributes, from every standing mention of the person that says something
+with mentions as (
     select
         known_child.authority_key,
         known_child.child_key,
@@ -17,9 +8,7 @@ mentions as (
         known_child.sex,
         known_child.ethnicity
     from known_child
-    left join whole_history on whole_history.authority_key = known_child.authority_key
-    where whole_history.authority_key is null
-        and (known_child.birth_month is not null or known_child.sex <> 'not known' or known_child.ethnicity <> 'not known')
+    where known_child.authority_key not in (select authority_key from person_history)
     union all
     select
         standing.authority_key,
@@ -33,12 +22,8 @@ mentions as (
     join touched_child
         on touched_child.authority_key = standing.authority_key
         and touched_child.child_key = staged.child_key
-    join change_of_standing
-        on change_of_standing.authority_key = standing.authority_key
-        and change_of_standing.layout = standing.layout
     join core.dim_period as period on period.period_key = standing.period_key
     where staged.file_id = any (:person_files::integer[])
-        and (not change_of_standing.is_next or standing.period_key = change_of_standing.added_period)
 ),
 one_per_month as (
     select distinct on (authority_key, child_key, valid_from) -- a child repeated within one file
@@ -49,6 +34,9 @@ one_per_month as (
         sex,
         ethnicity
     from mentions
+    where birth_month is not null
+        or sex <> 'not known'
+        or ethnicity <> 'not known'
     order by authority_key, child_key, valid_from, birth_month, sex, ethnicity
 ),
 changes as (
@@ -92,6 +80,7 @@ never_described as (
         where versions.authority_key = touched_child.authority_key
             and versions.child_key = touched_child.child_key
     )
+    and (${is_in_force})
 )
 insert into core.dim_child (authority_key, child_key, valid_from, valid_to, is_current, birth_month, sex, ethnicity)
 select

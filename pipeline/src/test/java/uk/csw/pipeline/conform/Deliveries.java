@@ -53,16 +53,7 @@ final class Deliveries {
      * {@code "1 2024-04-10 S C2 U6 2024-05-01 X1"}.
      */
     long delivers(String month, String... lines) throws SQLException {
-        int period = period(month);
-        long delivery = Sql.of("""
-                        insert into ops.delivery (authority_code, authority_key, period_key, sha256, state, file_count,
-                            bytes, received_at, registered_at, loaded_at)
-                        values ('372', 372, :period, 'x', 'landed', 2, 0, now(), now(), now())
-                        returning delivery_id
-                        """)
-                .with("period", period)
-                .first(connection, row -> row.getLong(1))
-                .orElseThrow();
+        long delivery = delivery(period(month));
         long file = file(delivery, "episodes", "care_episode", lines.length);
         insertEpisodes(file, lines);
         long people = file(delivery, "people", "person", 1);
@@ -78,6 +69,19 @@ final class Deliveries {
                     .execute(connection);
         }
         return delivery;
+    }
+
+    /** A landed delivery without files. */
+    long delivery(int period) throws SQLException {
+        return Sql.of("""
+                        insert into ops.delivery (authority_code, authority_key, period_key, sha256, state, file_count,
+                            bytes, received_at, registered_at, loaded_at)
+                        values ('372', 372, :period, 'x', 'landed', 2, 0, now(), now(), now())
+                        returning delivery_id
+                        """)
+                .with("period", period)
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     long file(long delivery, String layout, String entity, long rows) throws SQLException {
