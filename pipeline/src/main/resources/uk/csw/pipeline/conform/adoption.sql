@@ -63,7 +63,8 @@ recorded as (
         on touched_child.authority_key = adoption.authority_key
         and touched_child.child_key = adoption.child_key
     order by
-        adoption.authority_key, adoption.child_key, adoption.period_key desc, adoption.file_id desc, adoption.line desc
+        adoption.authority_key, adoption.child_key,
+        coalesce(adoption.last_mentioned, 999999) desc, adoption.period_key desc, adoption.layout
 ),
 -- the decision that was not reversed; it fills in where the adoption table says none
 decided as (

@@ -1,15 +1,23 @@
 -- one row per assessment in force, with the referral it belongs to
-with dated as (
+with known as (
+    select distinct on (assessment.authority_key, assessment.child_key, assessment.start_date) -- one layout may repeat another
+        assessment.*
+    from staging.in_force_assessment as assessment
+    join touched_child
+        on touched_child.authority_key = assessment.authority_key
+        and touched_child.child_key = assessment.child_key
+    order by
+        assessment.authority_key, assessment.child_key, assessment.start_date,
+        coalesce(assessment.last_mentioned, 999999) desc, assessment.period_key desc, assessment.layout
+),
+dated as (
     select
         assessment.*,
         coalesce(assessment.referral_date, numbered.referral_date, assessment.start_date) as link_date,
         coalesce(assessment.end_date, last_possible_day.last_day) as last_day,
         assessment.end_date is null and last_possible_day.last_day is not null as is_presumed_ended,
         coalesce(assessment.end_date < assessment.start_date, false) as is_impossible
-    from staging.in_force_assessment as assessment
-    join touched_child
-        on touched_child.authority_key = assessment.authority_key
-        and touched_child.child_key = assessment.child_key
+    from known as assessment
     left join referral_base as numbered
         on numbered.authority_key = assessment.authority_key
         and numbered.child_key = assessment.child_key
@@ -29,7 +37,7 @@ select
     dated.child_key,
     row_number() over (
         partition by dated.authority_key, dated.child_key
-        order by dated.start_date, dated.assessment_ref, dated.line
+        order by dated.start_date
     ) as assessment_no,
     referral.referral_no,
     dated.start_date,

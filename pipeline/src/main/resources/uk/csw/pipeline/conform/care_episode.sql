@@ -1,17 +1,28 @@
 -- one row per episode of care in force; an open one that newer deliveries no longer mention is closed as presumed ended
-with known as (
+with told as (
     select
         episode.*,
-        last_possible_day.last_mentioned_on,
-        case when episode.end_date is null then last_possible_day.last_day end as last_possible_day
+        -- one layout may repeat another
+        first_value(episode.layout) over (
+            partition by episode.authority_key, episode.child_key, episode.start_date
+            order by coalesce(episode.last_mentioned, 999999) desc, episode.period_key desc, episode.layout
+        ) as told_by
     from staging.in_force_care_episode as episode
     join touched_child
         on touched_child.authority_key = episode.authority_key
         and touched_child.child_key = episode.child_key
+),
+known as (
+    select
+        episode.*,
+        last_possible_day.last_mentioned_on,
+        case when episode.end_date is null then last_possible_day.last_day end as last_possible_day
+    from told as episode
     left join last_possible_day
         on last_possible_day.authority_key = episode.authority_key
         and last_possible_day.layout = episode.layout
         and last_possible_day.period_key = episode.last_mentioned
+    where episode.layout = episode.told_by
 ),
 -- a corrected start date looks like one episode that vanished and another, alike, that had begun by then;
 -- a start moved by more than four weeks is taken as another episode
@@ -53,7 +64,7 @@ ordered as (
     where replaced.authority_key is null
     window life as (
         partition by known.authority_key, known.child_key
-        order by known.start_date, known.new_episode_reason <> 'S', known.new_episode_reason, known.line
+        order by known.start_date, known.new_episode_reason <> 'S', known.new_episode_reason
     )
 ),
 closed as (
@@ -110,7 +121,7 @@ flagged as (
     from closed
     window life as (
         partition by authority_key, child_key
-        order by start_date, new_episode_reason <> 'S', new_episode_reason, line
+        order by start_date, new_episode_reason <> 'S', new_episode_reason
     )
 ),
 numbered as (

@@ -25,4 +25,4 @@ join touched_child
 join core.dim_period as period on period.period_key = health.period_key
 order by
     health.authority_key, health.child_key, period.financial_year_end,
-    health.period_key desc, health.file_id desc, health.line desc
+    coalesce(health.last_mentioned, 999999) desc, health.period_key desc, health.layout

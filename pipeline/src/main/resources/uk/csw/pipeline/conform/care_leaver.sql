@@ -45,4 +45,5 @@ select distinct on (authority_key, child_key, birth_date + make_interval(years =
 from birthdays
 where age_at_birthday between 0 and 120
 order by
-    authority_key, child_key, birth_date + make_interval(years => age_at_birthday), period_key desc, file_id desc, line desc
+    authority_key, child_key, birth_date + make_interval(years => age_at_birthday),
+    coalesce(last_mentioned, 999999) desc, period_key desc, layout

@@ -21,4 +21,4 @@ left join core.fact_care_period as care_period
     and review.review_date between care_period.start_date and coalesce(care_period.end_date, date '9999-12-31')
 order by
     review.authority_key, review.child_key, review.review_date,
-    care_period.care_period_no desc nulls last, review.period_key desc, review.file_id desc, review.line desc
+    care_period.care_period_no desc nulls last, coalesce(review.last_mentioned, 999999) desc, review.period_key desc, review.layout

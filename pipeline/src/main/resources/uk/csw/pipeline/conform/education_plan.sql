@@ -2,7 +2,7 @@
 insert into core.fact_education_plan (
     authority_key, child_key, term_end_date, plan_date, is_in_term, age_at_term_end, delivery_id, file_id, line
 )
-select
+select distinct on (term.authority_key, term.child_key, term.term_end_date) -- one layout may repeat another
     term.authority_key,
     term.child_key,
     term.term_end_date,
@@ -30,3 +30,6 @@ join touched_child
 left join staging.described_child as born
     on born.authority_key = term.authority_key
     and born.child_key = term.child_key
+order by
+    term.authority_key, term.child_key, term.term_end_date,
+    coalesce(term.last_mentioned, 999999) desc, term.period_key desc, term.layout

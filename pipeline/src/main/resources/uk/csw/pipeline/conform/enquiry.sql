@@ -1,5 +1,16 @@
 -- one row per section 47 enquiry in force, and per conference of a child who moved in on a plan
-with dated as (
+with known as (
+    select distinct on (enquiry.authority_key, enquiry.child_key, enquiry.start_date) -- one layout may repeat another
+        enquiry.*
+    from staging.in_force_enquiry as enquiry
+    join touched_child
+        on touched_child.authority_key = enquiry.authority_key
+        and touched_child.child_key = enquiry.child_key
+    order by
+        enquiry.authority_key, enquiry.child_key, enquiry.start_date,
+        coalesce(enquiry.last_mentioned, 999999) desc, enquiry.period_key desc, enquiry.layout
+),
+dated as (
     select
         enquiry.authority_key,
         enquiry.child_key,
@@ -12,10 +23,7 @@ with dated as (
         enquiry.delivery_id,
         enquiry.file_id,
         enquiry.line
-    from staging.in_force_enquiry as enquiry
-    join touched_child
-        on touched_child.authority_key = enquiry.authority_key
-        and touched_child.child_key = enquiry.child_key
+    from known as enquiry
     left join referral_base as numbered
         on numbered.authority_key = enquiry.authority_key
         and numbered.child_key = enquiry.child_key
@@ -43,7 +51,7 @@ one_conference as (
         -- one conference counts once, with the enquiry nearest before it
         conference_date is not null and not is_impossible and row_number() over (
             partition by authority_key, child_key, conference_date, is_impossible
-            order by is_transfer_in, start_date desc, line
+            order by is_transfer_in, start_date desc, link_date desc
         ) = 1 as is_conference
     from dated
 )
@@ -57,7 +65,8 @@ select
     enquiry.child_key,
     row_number() over (
         partition by enquiry.authority_key, enquiry.child_key
-        order by coalesce(enquiry.start_date, enquiry.conference_date), enquiry.is_transfer_in, enquiry.line
+        order by
+            coalesce(enquiry.start_date, enquiry.conference_date), enquiry.is_transfer_in, enquiry.link_date
     ) as enquiry_no,
     referral.referral_no,
     enquiry.start_date,

@@ -28,4 +28,5 @@ where indicator.authority_key = any (:authorities)
     )
 order by
     indicator.authority_key, period.period_key, indicator.basis, indicator.kpi_code,
-    indicator.period_key desc, indicator.file_id desc, indicator.line desc
+    coalesce(indicator.last_mentioned, 999999) desc, indicator.period_key desc, indicator.layout,
+    indicator.file_id desc, indicator.line desc

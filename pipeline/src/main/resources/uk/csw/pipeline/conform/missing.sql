@@ -17,7 +17,7 @@ with known as (
         and last_possible_day.period_key = missing.last_mentioned
     order by
         missing.authority_key, missing.child_key, missing.start_date,
-        missing.period_key desc, missing.file_id desc, missing.line desc
+        coalesce(missing.last_mentioned, 999999) desc, missing.period_key desc, missing.layout
 )
 insert into core.fact_missing (
     authority_key, child_key, missing_no, missing_kind, start_date, end_date, is_presumed_ended, is_impossible, days,

@@ -1,15 +1,23 @@
 -- one row per child in need or protection plan in force, with what is known of earlier plans
-with dated as (
+with known as (
+    select distinct on (plan.authority_key, plan.child_key, plan.plan_type, plan.start_date) -- one layout may repeat another
+        plan.*
+    from staging.in_force_plan as plan
+    join touched_child
+        on touched_child.authority_key = plan.authority_key
+        and touched_child.child_key = plan.child_key
+    order by
+        plan.authority_key, plan.child_key, plan.plan_type, plan.start_date,
+        coalesce(plan.last_mentioned, 999999) desc, plan.period_key desc, plan.layout
+),
+dated as (
     select
         plan.*,
         coalesce(plan.referral_date, numbered.referral_date, plan.start_date) as link_date,
         coalesce(plan.end_date, last_possible_day.last_day) as last_day,
         plan.end_date is null and last_possible_day.last_day is not null as is_presumed_ended,
         coalesce(plan.end_date < plan.start_date, false) as is_impossible
-    from staging.in_force_plan as plan
-    join touched_child
-        on touched_child.authority_key = plan.authority_key
-        and touched_child.child_key = plan.child_key
+    from known as plan
     left join referral_base as numbered
         on numbered.authority_key = plan.authority_key
         and numbered.child_key = plan.child_key
@@ -25,7 +33,7 @@ with_history as (
         dated.*,
         row_number() over (
             partition by authority_key, child_key
-            order by start_date, plan_type, plan_ref, line
+            order by start_date, plan_type
         ) as plan_no,
         min(start_date) over same_kind as first_start,
         max(end_date) filter (where not is_impossible) over (

@@ -4,7 +4,9 @@ with first_of_day as (
     select distinct on (authority_key, child_key, referral_date) in_force_referral.*
     from staging.in_force_referral
     join touched_child using (authority_key, child_key)
-    order by authority_key, child_key, referral_date, coalesce(last_mentioned, 999999) desc, file_id, line
+    order by
+        authority_key, child_key, referral_date, coalesce(last_mentioned, 999999) desc,
+        period_key desc, layout
 )
 select
     referral.authority_key,
@@ -14,7 +16,14 @@ select
         order by referral.referral_date
     )::integer as referral_no,
     referral.referral_date,
-    referral.referral_ref,
+    -- a number that names several referrals of a child in one delivery does not say which
+    case
+        when count(*) over (
+            partition by
+                referral.authority_key, referral.child_key, referral.referral_ref, referral.last_mentioned
+        ) = 1
+            then referral.referral_ref
+    end as referral_ref,
     referral.last_mentioned,
     referral.referral_source,
     referral.need,

@@ -1,4 +1,16 @@
 -- one row per return from being missing, with whether the interview was held in time
+with known as (
+    -- one layout may repeat another
+    select distinct on (returned.authority_key, returned.child_key, returned.return_date, returned.missing_start_date)
+        returned.*
+    from staging.in_force_return_interview as returned
+    join touched_child
+        on touched_child.authority_key = returned.authority_key
+        and touched_child.child_key = returned.child_key
+    order by
+        returned.authority_key, returned.child_key, returned.return_date, returned.missing_start_date,
+        coalesce(returned.last_mentioned, 999999) desc, returned.period_key desc, returned.layout
+)
 insert into core.fact_return_interview (
     authority_key, child_key, return_no, missing_start_date, return_date, is_offered, is_accepted, interview_date,
     is_in_72h, age_at_return, delivery_id, file_id, line
@@ -8,7 +20,7 @@ select
     returned.child_key,
     row_number() over (
         partition by returned.authority_key, returned.child_key
-        order by returned.return_date, returned.missing_start_date, returned.line
+        order by returned.return_date, returned.missing_start_date
     ) as return_no,
     returned.missing_start_date,
     returned.return_date,
@@ -27,10 +39,7 @@ select
     returned.delivery_id,
     returned.file_id,
     returned.line
-from staging.in_force_return_interview as returned
-join touched_child
-    on touched_child.authority_key = returned.authority_key
-    and touched_child.child_key = returned.child_key
+from known as returned
 left join staging.described_child as born
     on born.authority_key = returned.authority_key
     and born.child_key = returned.child_key

@@ -1,5 +1,18 @@
 -- one row per spell of one social worker; an open one that newer files no longer mention is presumed ended
-with known as (
+with told as (
+    select
+        spell.*,
+        -- one layout may repeat another
+        first_value(spell.layout) over (
+            partition by spell.authority_key, spell.child_key, spell.start_date
+            order by coalesce(spell.last_mentioned, 999999) desc, spell.period_key desc, spell.layout
+        ) as told_by
+    from staging.in_force_social_worker_spell as spell
+    join touched_child
+        on touched_child.authority_key = spell.authority_key
+        and touched_child.child_key = spell.child_key
+),
+known as (
     select
         spell.*,
         case
@@ -7,14 +20,12 @@ with known as (
             when last_possible_day.last_day is not null then greatest(spell.start_date, last_possible_day.last_day)
         end as last_day,
         spell.end_date is null and last_possible_day.last_day is not null as is_presumed_ended
-    from staging.in_force_social_worker_spell as spell
-    join touched_child
-        on touched_child.authority_key = spell.authority_key
-        and touched_child.child_key = spell.child_key
+    from told as spell
     left join last_possible_day
         on last_possible_day.authority_key = spell.authority_key
         and last_possible_day.layout = spell.layout
         and last_possible_day.period_key = spell.last_mentioned
+    where spell.layout = spell.told_by
 ),
 worker as (
     select

@@ -330,7 +330,7 @@ class CareReturnConformTest {
     @Test
     void facts_do_not_depend_on_the_order_of_arrival() throws SQLException {
         Random random = new Random(903);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 2; round++) {
             List<RandomReturn> history = RandomReturn.history(random, 8);
             List<String> together = factsAfter(history, false);
             List<RandomReturn> shuffled = new ArrayList<>(history);

@@ -86,6 +86,50 @@ class CensusConformTest {
     }
 
     @Test
+    void what_names_a_number_that_several_referrals_share_counts_once_with_the_newest_before_it() throws SQLException {
+        long delivery = census.delivery("2025-09");
+        census.file(
+                delivery,
+                "referral",
+                "child_key, referral_ref, referral_date",
+                "1|R1|2025-04-01",
+                "1|R1|2025-06-02",
+                "1|R2|2025-08-01");
+        census.file(
+                delivery, "assessment", "child_key, referral_ref, start_date", "1|R1|2025-04-02", "1|R2|2025-07-30");
+        census.file(delivery, "enquiry", "child_key, referral_ref, start_date", "1|R1|2025-06-03");
+        census.file(delivery, "plan", "child_key, referral_ref, plan_type, start_date", "1|R1|cp|2025-06-20");
+        assertThat(census.facts("""
+                        select 'assessment', start_date, referral_no from core.fact_assessment
+                        union all
+                        select 'enquiry', start_date, referral_no from core.fact_enquiry
+                        union all
+                        select 'plan', start_date, referral_no from core.fact_plan
+                        order by 1, 2
+                        """))
+                .containsExactly(
+                        "assessment 2025-04-02 1",
+                        "assessment 2025-07-30 3",
+                        "enquiry 2025-06-03 2",
+                        "plan 2025-06-20 2");
+    }
+
+    @Test
+    void a_review_that_names_a_number_of_several_plans_is_one_of_the_plan_open_on_its_day() throws SQLException {
+        long delivery = census.delivery("2025-09");
+        census.file(
+                delivery,
+                "plan",
+                "child_key, plan_ref, plan_type, start_date, end_date",
+                "1|P1|cp|2024-05-01|2024-09-02",
+                "1|P1|cp|2025-04-01|",
+                "1|P2|cp|2025-06-02|");
+        census.file(delivery, "plan_review", "child_key, plan_ref, review_date", "1|P1|2025-05-01", "1|P2|2025-05-30");
+        assertThat(census.facts("select plan_no, review_date from core.fact_plan_review order by 1"))
+                .containsExactly("2 2025-05-01", "3 2025-05-30");
+    }
+
+    @Test
     void impossible_dates_give_no_durations_and_nobody_is_open_because_of_them() throws SQLException {
         long delivery = census.delivery("2025-09");
         census.file(

@@ -100,6 +100,77 @@ class CensusReturnsTest {
     }
 
     @Test
+    void what_the_returns_and_our_export_both_tell_of_counts_once() throws SQLException, IOException {
+        Warehouse warehouse = warehouse("both");
+        warehouse
+                .inbox()
+                .put("330", "2025-03", "CINdetails.csv", """
+                        LAchildID,CINreferralDate,ReferralSource,PrimaryNeedCode,ReferralNFA,CINClosureDate,ReasonForClosure,DateofInitialICPC
+                        C1,2025-01-06,2B,N1,False,,,
+                        """)
+                .put("330", "2025-03", "Assessments.csv", """
+                        LAchildID,CINreferralDate,AssessmentActualStartDate,AssessmentInternalReviewDate,AssessmentAuthorisationDate
+                        C1,2025-01-06,2025-01-07,,
+                        """)
+                .put("330", "2025-03", "Section47.csv", """
+                        LAchildID,CINreferralDate,S47ActualStartDate,ICPCRequired,InitialCPCtarget,DateOfInitialCPC
+                        C1,2025-01-06,2025-01-09,True,,
+                        """)
+                .put("330", "2025-03", "ChildProtectionPlans.csv", """
+                        LAchildID,CINreferralDate,CPPstartDate,CPPendDate,InitialCategoryOfAbuse,LatestCategoryOfAbuse,NumberOfPreviousCPP
+                        C1,2025-01-06,2025-01-20,,NEG,NEG,0
+                        """)
+                .put("330", "2025-03", "Episodes.csv", """
+                        CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+                        C1,03/02/2025,S,C2,N1,U6,PR1,,,,,,
+                        """)
+                .put(
+                        "330",
+                        "2025-04",
+                        "referrals.csv",
+                        "child_id,referral_date,referral_source,is_nfa,closure_date,need\nC1,2025-01-06,2B,0,,N1\n")
+                .put(
+                        "330",
+                        "2025-04",
+                        "assessments.csv",
+                        "child_id,assessment_start_date,assessment_end_date\nC1,2025-01-07,2025-04-09\n")
+                .put("330", "2025-04", "enquiries.csv", """
+                        child_id,enquiry_start_date,conference_date,conference_not_required
+                        C1,2025-01-09,2025-01-20,0
+                        """)
+                .put("330", "2025-04", "plans.csv", """
+                        child_id,plan_type,plan_start_date,plan_end_date,initial_category
+                        C1,cp,2025-01-20,,NEG
+                        """)
+                .put("330", "2025-04", "placements.csv", """
+                        child_id,episode_start_date,start_reason,legal_status,need,placement_type,placement_provider,episode_end_date,end_reason
+                        C1,2025-02-03,S,C2,N1,U6,PR1,2025-04-10,E4A
+                        """);
+        conform(warehouse);
+
+        assertThat(warehouse.rows("""
+                select 'referral' as fact, referral_date, closure_date from core.fact_referral
+                union all
+                select 'assessment', start_date, end_date from core.fact_assessment
+                union all
+                select 'enquiry', start_date, conference_date from core.fact_enquiry
+                union all
+                select 'plan', start_date, end_date from core.fact_plan
+                union all
+                select 'care episode', start_date, end_date from core.fact_care_episode
+                union all
+                select 'care period', start_date, end_date from core.fact_care_period
+                order by 2, 1"""))
+                .containsExactly(
+                        "referral|2025-01-06|null",
+                        "assessment|2025-01-07|2025-04-09",
+                        "enquiry|2025-01-09|2025-01-20",
+                        "plan|2025-01-20|null",
+                        "care episode|2025-02-03|2025-04-10",
+                        "care period|2025-02-03|2025-04-10");
+    }
+
+    @Test
     void an_indicator_stays_until_the_service_says_something_else() throws SQLException, IOException {
         Warehouse warehouse = warehouse("indicators");
         String header = "indicator_period,basis,kpi_code,numerator,denominator,value\n";

@@ -168,7 +168,7 @@ class ConformTest {
     @Test
     void facts_do_not_depend_on_the_order_of_arrival() throws SQLException {
         Random random = new Random(903);
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 4; round++) {
             List<RandomHistory.Delivery> history = RandomHistory.of(random, 9);
             List<String> together = factsAfter(history, false);
             List<RandomHistory.Delivery> shuffled = new ArrayList<>(history);

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +14,6 @@ import uk.csw.pipeline.support.TestDatabase;
 
 /** Who is in the dimension of children, and how described, is a function of the deliveries that stand. */
 class PeopleConformTest {
-    private static final String NOBODY = "";
-
     private static final Conform CONFORM = new Conform(List.of(
             rule("returns", "person", Optional.empty()),
             rule("census", "person", Optional.empty()),
@@ -74,56 +68,6 @@ class PeopleConformTest {
         CONFORM.run(connection, List.of(Deliveries.ROTHERHAM));
 
         assertThat(children()).containsExactly("1 1900-01-01 2024-03-31 MWBC", "1 2024-04-01 9999-12-31 AIND");
-    }
-
-    @Test
-    void children_do_not_depend_on_the_order_of_arrival() throws SQLException {
-        Random random = new Random(903);
-        for (int round = 0; round < 8; round++) {
-            List<Delivery> history = history(random);
-            List<String> together = childrenAfter(history, false);
-            List<Delivery> shuffled = new ArrayList<>(history);
-            Collections.shuffle(shuffled, random);
-            assertThat(childrenAfter(history, true))
-                    .as("one by one, %s", history)
-                    .isEqualTo(together);
-            assertThat(childrenAfter(shuffled, true)).as("as %s", shuffled).isEqualTo(together);
-        }
-    }
-
-    private static List<Delivery> history(Random random) {
-        List<Delivery> history = new ArrayList<>();
-        for (int month = 0; month < 5; month++) {
-            for (String layout : List.of("returns", "census", "reviews")) {
-                if (random.nextInt(3) > 0) {
-                    List<String> rows = new ArrayList<>();
-                    for (int child = 1; child <= 4; child++) {
-                        String described =
-                                List.of(NOBODY, " WBRI", " MWBC", " ").get(random.nextInt(4));
-                        if (!described.isEmpty()) {
-                            rows.add(child + described);
-                        }
-                    }
-                    history.add(new Delivery(
-                            layout, YearMonth.of(2024, 2).plusMonths(month).toString(), rows));
-                }
-            }
-        }
-        return history;
-    }
-
-    private List<String> childrenAfter(List<Delivery> history, boolean oneByOne) throws SQLException {
-        for (Delivery delivery : history) {
-            delivers(delivery);
-            if (oneByOne) {
-                CONFORM.run(connection, List.of(Deliveries.ROTHERHAM));
-            }
-        }
-        CONFORM.run(connection, List.of(Deliveries.ROTHERHAM));
-        List<String> children = children();
-        connection.rollback();
-        authority = new Deliveries(connection);
-        return children;
     }
 
     private List<String> children() throws SQLException {
