@@ -3,10 +3,10 @@ with told as (
     select
         episode.*,
         -- one layout may repeat another
-        first_value(episode.layout) over (
+        episode.layout = first_value(episode.layout) over (
             partition by episode.authority_key, episode.child_key, episode.start_date
             order by coalesce(episode.last_mentioned, 999999) desc, episode.period_key desc, episode.layout
-        ) as told_by
+        ) as is_believed
     from staging.in_force_care_episode as episode
     join touched_child
         on touched_child.authority_key = episode.authority_key
@@ -22,7 +22,7 @@ known as (
         on last_possible_day.authority_key = episode.authority_key
         and last_possible_day.layout = episode.layout
         and last_possible_day.period_key = episode.last_mentioned
-    where episode.layout = episode.told_by
+    where episode.is_believed
 ),
 -- a corrected start date looks like one episode that vanished and another, alike, that had begun by then;
 -- a start moved by more than four weeks is taken as another episode

@@ -3,10 +3,10 @@ with told as (
     select
         spell.*,
         -- one layout may repeat another
-        first_value(spell.layout) over (
+        spell.layout = first_value(spell.layout) over (
             partition by spell.authority_key, spell.child_key, spell.start_date
             order by coalesce(spell.last_mentioned, 999999) desc, spell.period_key desc, spell.layout
-        ) as told_by
+        ) as is_believed
     from staging.in_force_social_worker_spell as spell
     join touched_child
         on touched_child.authority_key = spell.authority_key
@@ -25,7 +25,7 @@ known as (
         on last_possible_day.authority_key = spell.authority_key
         and last_possible_day.layout = spell.layout
         and last_possible_day.period_key = spell.last_mentioned
-    where spell.layout = spell.told_by
+    where spell.is_believed
 ),
 worker as (
     select
