@@ -49,7 +49,10 @@ final class LayoutCheck {
         table.forEach((name, column) -> {
             if (column.required() && !names.contains(name)) {
                 problems.add(file.problem(
-                        root.path("columns"), "no column '" + name + "'", "the table needs it in every row", "add it"));
+                        root.path("columns"),
+                        "no column '" + name + "'",
+                        "one, because the table needs it in every row",
+                        "add it"));
             }
         });
         names(file, root, layout, names, problems);

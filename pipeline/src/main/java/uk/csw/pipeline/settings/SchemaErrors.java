@@ -3,13 +3,23 @@ package uk.csw.pipeline.settings;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.utils.JsonNodes;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Says in our words, with the line, what a schema validator found. */
 final class SchemaErrors {
+    private static final Map<String, String> KINDS = Map.of(
+            "string", "a text",
+            "integer", "a whole number",
+            "number", "a number",
+            "boolean", "true or false",
+            "array", "a list",
+            "object", "keys with values",
+            "null", "nothing");
+
     private final JsonNode schema;
 
     SchemaErrors(JsonNode schema) {
@@ -33,13 +43,9 @@ final class SchemaErrors {
                 at(file, node, "no property '" + property + "'" + place, "a value for it", "add it");
             case "enum" ->
                 at(file, node, text(node) + place, "one of " + list(error.getSchemaNode()), "check the spelling");
-            case "type" ->
-                at(
-                        file,
-                        node,
-                        node.getNodeType().toString().toLowerCase(Locale.ROOT) + " " + text(node) + place,
-                        list(error.getSchemaNode()),
-                        "correct the value");
+            case "type" -> at(file, node, kind(node) + place, kinds(error.getSchemaNode()), "correct the value");
+            case "pattern" ->
+                at(file, node, text(node) + place, "a text that matches " + list(error.getSchemaNode()), "correct it");
             default -> at(file, node, text(node) + place, error.getMessage(), "correct the value");
         };
     }
@@ -56,6 +62,24 @@ final class SchemaErrors {
         JsonNode siblings = JsonNodes.get(
                 schema, error.getSchemaLocation().getFragment().getParent().append("properties"));
         return siblings == null ? "the properties the schema names" : String.join(", ", siblings.propertyNames());
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case NULL, MISSING -> "nothing";
+            case OBJECT -> "keys with values";
+            case ARRAY -> "the list " + text(node);
+            case NUMBER -> "the number " + text(node);
+            case STRING -> "the text " + text(node);
+            default -> text(node);
+        };
+    }
+
+    private static String kinds(JsonNode types) {
+        Stream<JsonNode> each = types.isArray() ? StreamSupport.stream(types.spliterator(), false) : Stream.of(types);
+        return each.map(JsonNode::asString)
+                .map(type -> KINDS.getOrDefault(type, type))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String list(JsonNode values) {

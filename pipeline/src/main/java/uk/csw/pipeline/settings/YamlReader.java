@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,6 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Nothing is thrown for a bad file: its problems, all of them and with lines, come back with it.
  */
 public final class YamlReader {
+    private static final Pattern REPEATED_KEY = Pattern.compile("^Duplicate Object property (\".*?\")");
+
     private final Path configDir;
     private final Schema schema;
     private final SchemaErrors errors;
@@ -76,7 +81,7 @@ public final class YamlReader {
         } catch (IOException e) {
             return unreadable(file, 0, "no readable file (" + e + ")", "a UTF-8 text file");
         } catch (JacksonException e) {
-            return unreadable(file, lineOf(e), firstLine(e.getOriginalMessage()), "valid YAML");
+            return new YamlFile(file, MissingNode.getInstance(), List.of(notYaml(file, e)));
         }
         if (root == null || root.isMissingNode() || root.isNull()) {
             return unreadable(file, 0, "an empty file", "YAML");
@@ -126,10 +131,23 @@ public final class YamlReader {
                 : Math.max(0, problem.getLocation().getLineNr());
     }
 
-    private static String firstLine(String message) {
-        return message.lines()
-                .filter(line -> !line.startsWith(" in "))
-                .findFirst()
-                .orElse(message);
+    private static Problem notYaml(String file, JacksonException problem) {
+        String message = problem.getOriginalMessage();
+        Matcher repeated = REPEATED_KEY.matcher(message);
+        if (repeated.find()) {
+            return new Problem(
+                    file, lineOf(problem), repeated.group(1) + " a second time", "each key once", "remove one of them");
+        }
+        String said = problem.getCause() instanceof MarkedYamlEngineException marked
+                ? Stream.of(marked.getContext(), marked.getProblem())
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(": "))
+                : message.lines().findFirst().orElse("");
+        return new Problem(
+                file,
+                lineOf(problem),
+                "what is no YAML (" + said + ")",
+                "valid YAML",
+                "look at the indentation, colons and quotes of this line and the one before");
     }
 }

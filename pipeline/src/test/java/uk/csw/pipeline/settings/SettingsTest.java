@@ -41,6 +41,6 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Settings.load(copy))
                 .isInstanceOf(ConfigurationProblems.class)
-                .hasMessageContaining("settings.yaml:" + line + ": found string 'many'");
+                .hasMessageContaining("settings.yaml:" + line + ": found the text 'many'");
     }
 }
