@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import uk.csw.pipeline.settings.ConfigText;
 import uk.csw.pipeline.settings.Problem;
 
 /** Reads the code sets in {@code config/codes/}; what is wrong with them is collected, not thrown. */
@@ -46,7 +47,7 @@ final class CodeSetReader {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(file -> {
                 String name = file.getFileName().toString().replace(".csv", "");
-                read("codes/" + file.getFileName(), name, file).ifPresent(set -> sets.put(name, set));
+                read("codes/" + file.getFileName(), name).ifPresent(set -> sets.put(name, set));
             });
         } catch (IOException e) {
             problems.add(
@@ -55,8 +56,12 @@ final class CodeSetReader {
         return sets;
     }
 
-    private Optional<CodeSet> read(String file, String name, Path path) {
-        try (CSVParser parser = CSVParser.parse(new StringReader(Files.readString(path)), FORMAT)) {
+    private Optional<CodeSet> read(String file, String name) {
+        Optional<String> text = ConfigText.read(configDir, file, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try (CSVParser parser = CSVParser.parse(new StringReader(text.get()), FORMAT)) {
             if (!parser.getHeaderNames().equals(HEADER)) {
                 problems.add(new Problem(
                         file,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,7 +46,11 @@ public final class CsvTable {
      * @param problems receives what is wrong, also later while the rows are read
      */
     public static List<CsvRow> read(Path configDir, String file, List<String> columns, List<Problem> problems) {
-        try (CSVParser parser = FORMAT.parse(new StringReader(text(configDir.resolve(file))))) {
+        Optional<String> text = ConfigText.read(configDir, file, problems);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try (CSVParser parser = FORMAT.parse(new StringReader(text.get()))) {
             List<CsvRow> rows = new ArrayList<>();
             boolean header = true;
             long line = 1;
@@ -78,15 +83,10 @@ public final class CsvTable {
             }
             return rows;
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new Problem(file, 0, "no readable file (" + e + ")", "a UTF-8 CSV file", "restore the file"));
+            problems.add(new Problem(
+                    file, 0, "no readable table (" + e.getMessage() + ")", "a CSV file", "correct the file"));
             return List.of();
         }
-    }
-
-    /** The text without the byte order mark that Excel puts in front. */
-    private static String text(Path path) throws IOException {
-        String text = Files.readString(path);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static long lineBreaks(CSVRecord record) {

@@ -46,7 +46,7 @@ final class SchemaErrors {
             case "type" -> at(file, node, kind(node) + place, kinds(error.getSchemaNode()), "correct the value");
             case "pattern" ->
                 at(file, node, text(node) + place, "a text that matches " + list(error.getSchemaNode()), "correct it");
-            default -> at(file, node, text(node) + place, error.getMessage(), "correct the value");
+            default -> at(file, node, text(node) + place, "a value that " + error.getMessage(), "correct the value");
         };
     }
 

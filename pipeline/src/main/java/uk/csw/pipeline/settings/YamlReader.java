@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,12 +75,14 @@ public final class YamlReader {
 
     /** Reads {@code config/<file>}. */
     public YamlFile read(String file) {
-        Path path = configDir.resolve(file);
+        List<Problem> problems = new ArrayList<>();
+        Optional<String> text = ConfigText.read(configDir, file, problems);
+        if (text.isEmpty()) {
+            return new YamlFile(file, MissingNode.getInstance(), problems);
+        }
         JsonNode root;
         try {
-            root = nodes.readTree(Files.readString(path), InputFormat.YAML);
-        } catch (IOException e) {
-            return unreadable(file, 0, "no readable file (" + e + ")", "a UTF-8 text file");
+            root = nodes.readTree(text.get(), InputFormat.YAML);
         } catch (JacksonException e) {
             return new YamlFile(file, MissingNode.getInstance(), List.of(notYaml(file, e)));
         }
