@@ -73,8 +73,7 @@ final class CodeSetReader {
             }
             return Optional.of(codes(file, name, parser));
         } catch (IOException | RuntimeException e) {
-            problems.add(
-                    new Problem(file, 0, "no readable table (" + e.getMessage() + ")", "a CSV file", "correct it"));
+            problems.add(ConfigText.notTable(file, e));
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The text of a configuration file, which is UTF-8. */
@@ -46,6 +47,17 @@ public final class ConfigText {
         }
         String read = text.flip().toString();
         return Optional.of(read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
+    }
+
+    /** What a text is in which the parser of tables could not go on. */
+    public static Problem notTable(String file, Exception failure) {
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        return new Problem(
+                file,
+                0,
+                "no readable table (" + cause.getMessage() + ")",
+                "a CSV file",
+                "look at the double quotes of that line and after it");
     }
 
     /** The line that the next byte stands in. */

@@ -83,8 +83,7 @@ public final class CsvTable {
             }
             return rows;
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new Problem(
-                    file, 0, "no readable table (" + e.getMessage() + ")", "a CSV file", "correct the file"));
+            problems.add(ConfigText.notTable(file, e));
             return List.of();
         }
     }

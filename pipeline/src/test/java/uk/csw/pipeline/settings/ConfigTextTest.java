@@ -50,6 +50,18 @@ class ConfigTextTest {
                 .hasToString("codes/two.csv: found no such file; expected a UTF-8 text file; restore it");
     }
 
+    @Test
+    void a_quote_that_never_ends_is_said_with_its_line_and_no_class() throws IOException {
+        read("code,name\nA,one\nB,\"two\nC,three\n", StandardCharsets.UTF_8);
+        assertThat(CsvTable.read(config, "codes/one.csv", List.of("code", "name"), problems))
+                .isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .hasToString(
+                        "codes/one.csv: found no readable table ((startline 3) EOF reached before encapsulated token"
+                                + " finished); expected a CSV file; look at the double quotes of that line and after it");
+    }
+
     private Optional<String> read(String text, Charset encoding) throws IOException {
         Files.createDirectories(config.resolve("codes"));
         Files.write(config.resolve("codes/one.csv"), text.getBytes(encoding));
