@@ -70,12 +70,12 @@ judged as (
             (
                 'below_expected_range',
                 newest_card.rag_reason,
-                newest_card.rag = 'RED' and newest_card.value < newest_card.target_low
+                newest_card.rag <> 'GREY' and newest_card.value < newest_card.target_low
             ),
             (
                 'above_expected_range',
                 newest_card.rag_reason,
-                newest_card.rag = 'RED' and newest_card.value > newest_card.target_high
+                newest_card.rag <> 'GREY' and newest_card.value > newest_card.target_high
             ),
             (
                 'special_cause',
@@ -133,7 +133,7 @@ comment on column mart.exceptions.authority_name is 'Name of the authority at th
 comment on column mart.exceptions.period_key is 'Newest month for which the authority has figures, yyyymm.';
 comment on column mart.exceptions.period_label is 'The month in words.';
 comment on column mart.exceptions.basis is 'How the figure is accumulated; see mart.kpi_value.';
-comment on column mart.exceptions.exception_kind is 'red (against its target); below_expected_range, above_expected_range (red against a range); special_cause (within its own process); worse_than_last_year; worse_than_neighbours. The comparisons are judged only where higher or lower is good.';
+comment on column mart.exceptions.exception_kind is 'red (against its target); below_expected_range, above_expected_range (outside the range, within its tolerance or not); special_cause (within its own process); worse_than_last_year; worse_than_neighbours. The comparisons are judged only where higher or lower is good.';
 comment on column mart.exceptions.reason is 'Why the row is here, in words.';
 comment on column mart.exceptions.value is 'The figure, rounded as it is shown.';
 comment on column mart.exceptions.value_text is 'The figure as text, or its status in words.';

@@ -66,13 +66,28 @@ select
     case when card.is_public then card.projection_text else 'not available' end as projection_text,
     case when card.is_public then card.commentary else '' end as commentary
 from mart.scorecard as card
+left join core.authority as authority on authority.authority_code = card.authority_code
+left join kpi.current_judgement as judgement
+    on judgement.authority_key = authority.authority_key
+    and judgement.period_key = card.period_key
+    and judgement.kpi_code = card.kpi_code
+    and judgement.basis = card.basis
+left join lateral (
+    select
+        -- Groups of the council's own are hidden as neighbours are; region, England and the top quartile are published.
+        target.rule_type = 'COMPARATOR'
+        and target.comparator not in ('region', 'england', 'top_quartile') as rests_on_neighbours,
+        target.improve_test and card.last_year_value is not null as rests_on_last_year
+    from kpi.target as target
+    where target.target_id = judgement.target_id
+) as rule on true
 cross join lateral (
     select
         -- There is no figure that could be hidden.
         card.status in ('not_available', 'not_applicable') as is_nothing,
         card.is_public
-        and card.are_neighbours_public
-        and (card.last_year_value is null or card.is_last_year_public) as is_judgement_shown,
+        and (card.are_neighbours_public or not coalesce(rule.rests_on_neighbours, false))
+        and (card.is_last_year_public or not coalesce(rule.rests_on_last_year, false)) as is_judgement_shown,
         card.are_neighbours_public and card.neighbours_used >= 5 as are_neighbours_shown
 ) as shown;
 

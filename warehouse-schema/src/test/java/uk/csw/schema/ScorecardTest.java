@@ -196,7 +196,7 @@ class ScorecardTest {
     }
 
     @Test
-    void a_mean_with_a_hidden_member_and_a_judgement_by_it_are_hidden() throws SQLException {
+    void a_mean_with_a_hidden_member_is_hidden_and_so_is_a_judgement_by_it_but_no_other() throws SQLException {
         warehouse.run(
                 "insert into core.neighbour values ('2025', 301, 302, 1, 'Close'), ('2025', 301, 303, 2, 'Close')");
         figure("ON_TIME_PCT", 301, 202608, "20, 40, 50", "1, null");
@@ -205,6 +205,20 @@ class ScorecardTest {
         comparison("ON_TIME_PCT", 301, 202608, "statistical_neighbours", "202608", "28.75", 6, 10);
         everybodySees("ON_TIME_PCT", 301, 202608);
         everybodySees("ON_TIME_PCT", 302, 202608);
+        warehouse.run("""
+                insert into kpi.target (kpi_code, authority_code, basis, bases, valid_from, valid_to, rule_type, target,
+                    tol_below, tol_above, is_tol_relative, tolerance_colour, improve_test, comparator, profile, reason,
+                    approved_by, row_hash, installed_at)
+                values ('ON_TIME_PCT', '301', 'month', '{month}', '2026-04-01', '2027-03-31', 'TARGET_HIGH', 60, 0, 0,
+                    false, 'AMBER', false, '', '{}', '', '', 'x', now())
+                """, """
+                insert into kpi.judgement (kpi_code, authority_key, period_key, basis, rag, rag_reason, target_id,
+                    target_text, rag_last_year_rule, last_year_rule_text, short_state, long_state, long_certainty, signal,
+                    signal_text, assurance, assurance_text, projection_text, release_from)
+                select 'ON_TIME_PCT', 301, 202608, 'month', 'RED', 'below', target_id, '', 'RED', '', '', '', '', '', '', '',
+                    '', '', 1
+                from kpi.target
+                """);
         String query = """
                 select value, neighbours_value, neighbours_text, rag, rag_reason
                 from mart_public.scorecard
@@ -212,11 +226,13 @@ class ScorecardTest {
                 """;
 
         assertThat(warehouse.rows(query))
+                .containsExactly("50.0||hidden: the figure of a neighbour is hidden|RED|below");
+        warehouse.run("update kpi.target set rule_type = 'COMPARATOR', comparator = 'statistical_neighbours'");
+        assertThat(warehouse.rows(query))
                 .containsExactly("50.0||hidden: the figure of a neighbour is hidden|GREY"
                         + "|hidden: it rests on a figure that is hidden");
         everybodySees("ON_TIME_PCT", 303, 202608);
-        assertThat(warehouse.rows(query))
-                .containsExactly("50.0|28.8|mean of 6 of 10 neighbours (2025)|BLUE|no target set");
+        assertThat(warehouse.rows(query)).containsExactly("50.0|28.8|mean of 6 of 10 neighbours (2025)|RED|below");
     }
 
     @Test

@@ -18,7 +18,8 @@ import uk.csw.pipeline.postgres.Sql;
  * <p>There is a row per figure and comparator wherever either has a value:
  * <ul>
  * <li>{@code previous_period}: the same basis one month earlier, for a quarter one quarter, for a year one year.
- *     A count of the year to date is {@code not_comparable} with the month before, and nothing is in April.
+ *     A count of the year to date is {@code not_comparable} with the month before, and nothing is in the first month of
+ *     the year that the KPI counts by.
  * <li>{@code same_period_last_year}: the same basis twelve months earlier.
  * <li>{@code statistical_neighbours}: the mean, median or pooled figure of the neighbours in the newest model that
  *     have one in this warehouse for the same KPI, period and basis; nothing is imputed. With fewer than the KPI's

@@ -3,6 +3,7 @@ package uk.csw.pipeline.generate;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 
 /** What a child contributes to the tables about being looked after. */
 final class CareRows {
@@ -11,6 +12,11 @@ final class CareRows {
 
     private static final LocalDate WORKER_REASON_FROM = LocalDate.of(2023, Month.APRIL, 1);
     private static final CodeMix PREVIOUS = CodeMix.of("Z1 93, P1 2, P2 3.4, P3 1.1, P4 0.5");
+
+    private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
+    /** Placements that Ofsted does not register. */
+    private static final Set<String> WITHOUT_URN =
+            Set.of("P1", "P2", "P3", "R1", "R2", "R5", "T0", "T1", "T2", "T3", "T4", "Z1");
 
     private CareRows() {}
 
@@ -21,19 +27,19 @@ final class CareRows {
         Child child = life.child();
         LocalDate today = life.position().date();
         boolean isMother = !child.motherFrom().isAfter(today);
-        boolean mayBeMother = !child.isMale() && child.ageOn(today) >= 12;
         out.row(
                 child.id(),
                 sex(life),
                 Cells.date(child.birth()),
                 child.ethnicity(),
                 upn(life),
-                mayBeMother ? Cells.flag(isMother) : "",
+                child.isMale() ? "" : Cells.flag(isMother),
                 isMother ? Cells.date(child.motherFrom()) : "");
     }
 
     static void episodes(KnownLife life, RowSink out) {
         for (Episode episode : life.episodes()) {
+            boolean isShortBreak = SHORT_BREAKS.contains(episode.legalStatus());
             out.row(
                     life.child().id(),
                     Cells.date(episode.start()),
@@ -45,9 +51,9 @@ final class CareRows {
                     Cells.date(episode.end()),
                     episode.endReason(),
                     episode.placeChangeReason(),
-                    episode.homePostcode(),
-                    episode.placementPostcode(),
-                    episode.urn());
+                    isShortBreak ? "" : episode.homePostcode(),
+                    isShortBreak ? "" : episode.placementPostcode(),
+                    WITHOUT_URN.contains(episode.placementType()) ? "" : episode.urn());
         }
     }
 

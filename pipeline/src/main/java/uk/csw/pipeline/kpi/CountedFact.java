@@ -18,7 +18,6 @@ public enum CountedFact {
             PublishedColumns.describing()
                     .texts("sex", "ethnicity")
                     .numbers("age", "period_key")
-                    .flags("is_asylum_seeker")
                     .from("care_episode")
                     .flags("is_looked_after", "is_short_break", "is_looked_after_12m", "is_looked_after_30m")
                     .flags("is_placement_24m")
@@ -43,8 +42,10 @@ public enum CountedFact {
                     .from("care_review")
                     .flags("is_care_review_due", "is_care_review_on_time")
                     .from("social_worker_spell")
-                    .numbers("social_workers_12m"),
-            List.of("person", "asylum_seeker"),
+                    .numbers("social_workers_12m")
+                    .from("asylum_seeker")
+                    .flags("is_asylum_seeker"),
+            List.of("person"),
             Map.of()),
     /** Events: one row per episode of care; starts and ends of care are flagged on it. */
     CARE_EPISODE(

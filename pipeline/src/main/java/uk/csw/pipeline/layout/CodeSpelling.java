@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the code in the ways people and systems write it (formats.md section 7.1, row 8): {@code c2}, {@code 1.0},
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class CodeSpelling {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\ufeff]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern EXCEL_NUMBER = Pattern.compile("(\\d+)\\.0+");
     /** The letter or number of a list item: {@code a)}, {@code b.}, {@code 3)}; not {@code 1.0}. */
     private static final Pattern LIST_ITEM = Pattern.compile("\\(?(?:[a-z]{1,2}[).]|[0-9]{1,2}(?:\\)|\\. )) ?(.+)");
@@ -54,7 +56,7 @@ final class CodeSpelling {
         Integer found = codes.getOrDefault(text, aliases.get(text));
         if (found == null) {
             Matcher number = EXCEL_NUMBER.matcher(text);
-            found = number.matches() ? codes.get(number.group(1)) : null;
+            found = number.matches() ? named(number.group(1)) : null;
         }
         return found == null ? CodeSet.UNKNOWN : found;
     }
@@ -62,7 +64,8 @@ final class CodeSpelling {
     private int described(String text) {
         Matcher bracketed = BRACKETED.matcher(text);
         if (bracketed.matches()) {
-            return codes.getOrDefault(bracketed.group(1), CodeSet.UNKNOWN);
+            Integer code = named(bracketed.group(1));
+            return code == null ? CodeSet.UNKNOWN : code;
         }
         Matcher described = DESCRIBED.matcher(text);
         if (!described.matches()) {
@@ -73,6 +76,13 @@ final class CodeSpelling {
         String rest = described.group(3);
         boolean guess = described.group(2).isBlank() && code.length() == 1 && !names.contains(rest);
         // "c2 e1" and "v3-v4" are two codes.
-        return guess || codes.containsKey(rest) ? CodeSet.UNKNOWN : codes.getOrDefault(code, CodeSet.UNKNOWN);
+        Integer found = named(code);
+        return guess || found == null || codes.containsKey(rest) ? CodeSet.UNKNOWN : found;
+    }
+
+    /** The code itself, or the number that an earlier year had for it: 1 was M. */
+    private @Nullable Integer named(String text) {
+        Integer code = codes.get(text);
+        return code == null && NUMBER.matcher(text).matches() ? aliases.get(text) : code;
     }
 }

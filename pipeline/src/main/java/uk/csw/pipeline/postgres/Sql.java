@@ -68,6 +68,11 @@ public final class Sql {
         return new Sql(text.replace(mark, sql), values);
     }
 
+    /** The statement as it stands, to be part of another. */
+    public String text() {
+        return text;
+    }
+
     /** The same statement with one more parameter value. */
     public Sql with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);

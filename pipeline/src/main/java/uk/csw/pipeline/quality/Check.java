@@ -16,6 +16,7 @@ import uk.csw.pipeline.sqlcondition.CheckedSql;
  * @param entity the staging table
  * @param column the column that a finding names
  * @param failsWhen true for a row that fails
+ * @param countsUnreadableAsBlank a cell that could not be read counts as blank, not as filled in
  * @param expected what the row should say instead
  * @param examples rows that fail and rows that do not
  */
@@ -28,6 +29,7 @@ public record Check(
         String entity,
         String column,
         CheckedSql failsWhen,
+        boolean countsUnreadableAsBlank,
         String expected,
         List<CheckExample> examples)
         implements Rule {

@@ -7,8 +7,9 @@ import uk.csw.pipeline.layout.StagingTables;
 import uk.csw.pipeline.sqlcondition.ColumnType;
 
 /**
- * What a check may look at: the columns of its staging table and a few facts about the delivery. What identifies a
- * child, a carer or a worker is not among them, so that no finding can show it.
+ * What a check may look at: the columns of its staging table, a few facts about the delivery, and what the same return
+ * says beside the row ({@link Beside}). What identifies a child, a carer or a worker is not among them, so that no
+ * finding can show it.
  */
 final class CheckColumns {
     /** Last day of the delivery's month. */
@@ -43,6 +44,7 @@ final class CheckColumns {
             }
         });
         if (!columns.isEmpty()) {
+            Beside.of(entity).forEach(beside -> columns.putAll(beside.columns()));
             columns.put(MONTH_END, ColumnType.DATE);
             columns.put(YEAR_START, ColumnType.DATE);
             columns.put(SOURCE, ColumnType.TEXT);

@@ -65,6 +65,7 @@ final class CheckReader {
                 text("entity"),
                 text("column"),
                 failsWhen,
+                root.path("unreadable").asString("").equals("blank"),
                 text("expected"),
                 examples);
     }
@@ -79,25 +80,36 @@ final class CheckReader {
     }
 
     private CheckExample example(JsonNode node) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : node.path("given").properties()) {
-            if (!tables.types(text("entity")).containsKey(entry.getKey())) {
-                problems.add(file.problem(
-                        entry.getValue(),
-                        "'" + entry.getKey() + "'",
-                        "a column of staging." + text("entity"),
-                        "correct the example"));
-            } else if (!entry.getValue().isNull()) {
-                given.put(entry.getKey(), entry.getValue().asString());
-            }
+        Map<String, List<Map<String, String>>> beside = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table : node.path("beside").properties()) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            table.getValue().forEach(row -> rows.add(row(table.getKey(), row)));
+            beside.put(table.getKey(), rows);
         }
         return new CheckExample(
                 node.path("says").asString(),
                 file.line(node),
-                given,
+                row(text("entity"), node.path("given")),
+                beside,
                 YearMonth.parse(node.path("period").asString(PERIOD)),
                 node.path(CheckColumns.SOURCE).asString("test"),
                 node.path("fails").asBoolean());
+    }
+
+    private Map<String, String> row(String entity, JsonNode node) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!tables.types(entity).containsKey(entry.getKey())) {
+                problems.add(file.problem(
+                        entry.getValue(),
+                        "'" + entry.getKey() + "'",
+                        "a column of staging." + entity,
+                        "correct the example"));
+            } else if (!entry.getValue().isNull()) {
+                row.put(entry.getKey(), entry.getValue().asString());
+            }
+        }
+        return row;
     }
 
     /** Text without the line breaks of the file. */

@@ -64,23 +64,47 @@ public final class Checks {
                 .with("deliveries", deliveryIds)
                 .with("codes", all().stream().map(Check::code).toList())
                 .execute(connection);
+        // just landed, the rows are not counted yet, and each would be held against all of another table
+        Sql.of("set local enable_nestloop = off").execute(connection);
+        List<String> tables = new ArrayList<>(List.of("checked_file"));
+        Sql.file(getClass(), "beside/checked_file.sql")
+                .with("deliveries", deliveryIds)
+                .execute(connection);
         long findings = 0;
         for (Map.Entry<String, List<Check>> table : byEntity.entrySet()) {
-            List<Long> files = files(connection, deliveryIds, table.getKey());
+            List<Long> files = files(connection, table.getKey());
             if (!files.isEmpty()) {
-                findings += CheckStatement.of(table.getKey(), table.getValue())
+                Sql statement = CheckStatement.of(table.getKey(), table.getValue())
                         .with("files", files)
-                        .execute(connection);
+                        .with("deliveries", deliveryIds);
+                for (Beside beside : CheckStatement.beside(table.getKey(), table.getValue())) {
+                    if (!beside.table().isEmpty() && !tables.contains(beside.table())) {
+                        lookUp(connection, beside);
+                        tables.add(beside.table());
+                    }
+                    for (String entity : beside.entities()) {
+                        statement = statement.with(entity + "_files", files(connection, entity));
+                    }
+                }
+                findings += statement.execute(connection);
             }
         }
+        Sql.of("drop table " + String.join(", ", tables)).execute(connection);
+        Sql.of("set local enable_nestloop to default").execute(connection);
         return findings;
     }
 
-    private static List<Long> files(Connection connection, Collection<Long> deliveryIds, String entity)
-            throws SQLException {
-        return Sql.of(
-                        "select file_id from ops.delivery_file where delivery_id = any (:deliveries) and entity = :entity")
-                .with("deliveries", deliveryIds)
+    private static void lookUp(Connection connection, Beside beside) throws SQLException {
+        Sql create = Sql.file(Checks.class, "beside/" + beside.table() + ".sql");
+        for (String entity : beside.entities()) {
+            create = create.with(entity + "_files", files(connection, entity));
+        }
+        create.execute(connection);
+        Sql.of("analyze " + beside.table()).execute(connection);
+    }
+
+    private static List<Long> files(Connection connection, String entity) throws SQLException {
+        return Sql.of("select file_id from checked_file where entity = :entity")
                 .with("entity", entity)
                 .list(connection, row -> row.getLong(1));
     }

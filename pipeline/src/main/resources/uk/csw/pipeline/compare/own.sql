@@ -28,7 +28,8 @@ with wanted as (
         figure.month_index - case when earlier.comparator = 'previous_period' then rule.step else 12 end as earlier_index,
         earlier.comparator = 'same_period_last_year'
         or rule.basis <> 'ytd'
-        or (not rule.is_count and figure.month_of_financial_year > 1) as is_comparable
+        -- the first month of the year that the KPI counts by has none before it
+        or (not rule.is_count and figure.period_key % 100 <> rule.year_end_month % 12 + 1) as is_comparable
     from compare_figure as figure
     inner join compare_rule as rule on rule.rule_no = figure.rule_no
     cross join (values ('previous_period'), ('same_period_last_year')) as earlier (comparator)

@@ -67,6 +67,8 @@ matched as (
         published.neighbour_median,
         published.members_used,
         published.members_total,
+        published.neighbour_rank,
+        published.neighbour_rank_of,
         published.national_rank,
         published.national_rank_of,
         published.band,
@@ -92,7 +94,7 @@ matched as (
         and quartile.year = published.year
     where
         figure.is_compared
-        and figure.value is not null
+        and figure.status <> 'not_applicable'
         and not rule.is_count
 ),
 -- The statistical neighbours' figures are worked out when the tables are loaded; those of groups, which change when
@@ -213,6 +215,7 @@ select
     comparator_value,
     difference,
     case
+        when difference is null then 'not_known'
         when difference = 0 then 'same'
         when sign = 0 then case when difference > 0 then 'up' else 'down' end
         when sign * difference > 0 then 'better'
@@ -221,8 +224,14 @@ select
     comparator_method as method,
     used as members_used,
     total as members_total,
-    case when comparator = 'england' then national_rank end as rank,
-    case when comparator = 'england' and national_rank is not null then national_rank_of end as rank_of,
+    case comparator
+        when 'england' then national_rank
+        when 'statistical_neighbours' then neighbour_rank
+    end as rank,
+    case
+        when comparator = 'england' and national_rank is not null then national_rank_of
+        when comparator = 'statistical_neighbours' and neighbour_rank is not null then neighbour_rank_of
+    end as rank_of,
     case when comparator = 'england' then band end as band
 from beside
 on conflict (authority_key, period_key, kpi_code, basis, comparator) do update set
@@ -233,5 +242,7 @@ on conflict (authority_key, period_key, kpi_code, basis, comparator) do update s
     direction = excluded.direction,
     method = excluded.method,
     members_used = excluded.members_used,
-    members_total = excluded.members_total
+    members_total = excluded.members_total,
+    rank = excluded.rank,
+    rank_of = excluded.rank_of
 where candidate_comparison.method = 'too_few_members'

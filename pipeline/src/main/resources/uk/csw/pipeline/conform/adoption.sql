@@ -123,7 +123,7 @@ select
         when stepped.match_date - stepped.placement_order_date is not null
             then greatest(stepped.match_date - stepped.placement_order_date, 0)
     end as days_to_match,
-    extract(year from age(stepped.adoption_date, born.birth_date))::smallint as age_at_adoption,
+    core.age_on(stepped.adoption_date, born.birth_date) as age_at_adoption,
     stepped.foster_carer_adopts,
     stepped.adopter_count::smallint as adopter_count
 from stepped

@@ -48,7 +48,7 @@ select
     end as working_days,
     dated.is_presumed_ended,
     dated.is_impossible,
-    extract(year from age(dated.start_date, born.birth_date))::smallint as age_at_start,
+    core.age_on(dated.start_date, born.birth_date) as age_at_start,
     dated.team,
     dated.assessment_type,
     case

@@ -179,8 +179,8 @@ select
         when numbered.is_care_end and not numbered.is_short_break
             then (extract(year from numbered.next_end) * 100 + extract(month from numbered.next_end))::integer
     end as next_end_period,
-    extract(year from age(numbered.start_date, person.birth_date))::smallint as age_at_start,
-    extract(year from age(numbered.end_date, person.birth_date))::smallint as age_at_end,
+    core.age_on(numbered.start_date, person.birth_date) as age_at_start,
+    core.age_on(numbered.end_date, person.birth_date) as age_at_end,
     numbered.distance_miles,
     numbered.is_outside_authority,
     numbered.delivery_id,

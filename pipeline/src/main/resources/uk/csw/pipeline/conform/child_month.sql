@@ -20,7 +20,7 @@ select
     present.authority_key,
     present.period_key,
     present.child_key,
-    extract(year from age(period.month_end, born.birth_date))::smallint as age,
+    core.age_on(period.month_end, born.birth_date) as age,
     coalesce(born.sex, 'not known') as sex,
     coalesce(born.ethnicity, 'not known') as ethnicity,
     coalesce(looked_after.is_looked_after, false) as is_looked_after,

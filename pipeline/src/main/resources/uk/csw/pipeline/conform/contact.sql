@@ -33,7 +33,7 @@ select
             and referral.referral_date >= contact.contact_date
             and referred.working_day_number - received.working_day_number <= 3
     ) as is_referred_3wd,
-    extract(year from age(contact.contact_date, born.birth_date))::smallint as age_at_contact,
+    core.age_on(contact.contact_date, born.birth_date) as age_at_contact,
     contact.delivery_id,
     contact.file_id,
     contact.line

@@ -19,7 +19,7 @@ select distinct on (term.authority_key, term.child_key, term.term_end_date) -- o
         ) and term.term_end_date,
         false
     ) as is_in_term,
-    extract(year from age(term.term_end_date, born.birth_date))::smallint as age_at_term_end,
+    core.age_on(term.term_end_date, born.birth_date) as age_at_term_end,
     term.delivery_id,
     term.file_id,
     term.line

@@ -78,7 +78,7 @@ select
         when enquiry.is_conference then conference_day.working_day_number - first_day.working_day_number
     end as working_days_to_conference,
     enquiry.is_impossible,
-    extract(year from age(coalesce(enquiry.start_date, enquiry.conference_date), born.birth_date))::smallint as age_at_start,
+    core.age_on(coalesce(enquiry.start_date, enquiry.conference_date), born.birth_date) as age_at_start,
     enquiry.delivery_id,
     enquiry.file_id,
     enquiry.line

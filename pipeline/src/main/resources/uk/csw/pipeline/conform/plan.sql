@@ -66,7 +66,7 @@ select
     coalesce(plan.previous_plans, 0) > 0 or plan.first_start < plan.start_date as is_repeat_ever,
     coalesce(plan.last_end_before >= plan.start_date - interval '24 months', false) as is_repeat_24m,
     case when not plan.is_impossible then plan.last_day - plan.start_date + 1 end as days,
-    extract(year from age(plan.start_date, born.birth_date))::smallint as age_at_start,
+    core.age_on(plan.start_date, born.birth_date) as age_at_start,
     plan.delivery_id,
     plan.file_id,
     plan.line

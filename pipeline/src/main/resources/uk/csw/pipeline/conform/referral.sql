@@ -21,6 +21,7 @@ looked_after as (
     join core.fact_care_period as care_period
         on care_period.authority_key = base.authority_key
         and care_period.child_key = base.child_key
+        and not care_period.is_short_break
         and care_period.start_date <= coalesce(base.closure_date, date '9999-12-31')
         and coalesce(care_period.end_date, date '9999-12-31') >= base.referral_date
 )
@@ -54,7 +55,7 @@ select
         and not base.is_impossible
         and coalesce(base.closure_reason in ('RC8', 'RC9'), false) as is_not_in_need,
     case when not base.is_impossible then base.closure_date - base.referral_date end as days_open,
-    extract(year from age(base.referral_date, born.birth_date))::smallint as age_at_referral,
+    core.age_on(base.referral_date, born.birth_date) as age_at_referral,
     base.team,
     base.delivery_id,
     base.file_id,

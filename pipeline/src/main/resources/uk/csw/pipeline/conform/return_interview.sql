@@ -35,7 +35,7 @@ select
         end,
         false
     ) as is_in_72h,
-    extract(year from age(returned.return_date, born.birth_date))::smallint as age_at_return,
+    core.age_on(returned.return_date, born.birth_date) as age_at_return,
     returned.delivery_id,
     returned.file_id,
     returned.line

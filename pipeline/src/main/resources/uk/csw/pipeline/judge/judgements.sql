@@ -161,8 +161,11 @@ stated as (
         moved.*,
         case
             when moved.shown - moved.previous_shown is null then 'not known'
-            when moved.short_gain is null then
-                case when moved.shown > moved.previous_shown then 'increase' else 'decrease' end
+            -- neither good nor bad: no range is expected, or the figure is as far from it as before
+            when
+                moved.short_gain is null
+                or moved.short_gain = 0 and abs(moved.shown - moved.previous_shown) > moved.same_within
+                then case when moved.shown > moved.previous_shown then 'increase' else 'decrease' end
             when moved.short_gain = 0 then 'stable'
             when moved.short_gain = 1 then 'improvement'
             when moved.rag in ('GREEN', 'AMBER') then 'decline but within limits of target'
@@ -171,8 +174,11 @@ stated as (
         end as short_state,
         case
             when moved.shown - moved.last_year_shown is null then 'not known'
-            when moved.long_gain is null then
-                case when moved.shown > moved.last_year_shown then 'increase' else 'decrease' end
+            -- neither good nor bad: no range is expected, or the figure is as far from it as before
+            when
+                moved.long_gain is null
+                or moved.long_gain = 0 and abs(moved.shown - moved.last_year_shown) > moved.same_within
+                then case when moved.shown > moved.last_year_shown then 'increase' else 'decrease' end
             when moved.long_gain = 0 then 'stable'
             when moved.long_gain = 1 then 'improvement'
             when moved.rag in ('GREEN', 'AMBER') then 'decline but within limits of target'

@@ -86,7 +86,8 @@ due as (
         ruled.*,
         case
             when ruled.rule_type = 'PROFILED_TARGET' then (
-                select sum(share.share)
+                -- twelfths add up to whole quarters and years
+                select round(sum(share.share), 10)
                 from unnest(ruled.profile) with ordinality as share (share, month_no)
                 where
                     share.month_no <= case when ruled.basis = 'annual' then 12 else ruled.month_of_financial_year end
@@ -118,7 +119,7 @@ aimed as (
         due.*,
         round(
             case due.rule_type
-                when 'PROFILED_TARGET' then due.configured_target * due.due_share
+                when 'PROFILED_TARGET' then round(due.configured_target * due.due_share, 8)
                 when 'COMPARATOR' then due.comparator_value
                 else due.configured_target
             end,

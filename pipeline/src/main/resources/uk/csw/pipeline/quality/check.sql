@@ -1,32 +1,56 @@
 -- one finding per row of these files and check it fails: all checks of one table in one pass over its rows
-with delivered as (
+-- what could not be read is blank in staging, and was not blank in the file
+with unreadable as materialized (
     select
-        delivery_file.delivery_id,
-        delivery_file.file_id,
-        delivery_file.source,
-        (make_date(delivery.period_key / 100, delivery.period_key % 100, 1) + interval '1 month -1 day')::date as month_end,
-        make_date(delivery.period_key / 100 - case when delivery.period_key % 100 < 4 then 1 else 0 end, 4, 1) as year_start
-    from ops.delivery
-    join ops.delivery_file on delivery_file.delivery_id = delivery.delivery_id
-    where delivery_file.file_id = any (:files)
+        file_id,
+        line,
+        array_agg(column_name) as columns
+    from quarantine.finding
+    where
+        delivery_id = any (:deliveries)
+        and file_id = any (:files)
+        and column_name is not null
+    group by file_id, line
 ),
-checked as (
+landed as (
     select
         staged.*,
-        delivered.delivery_id,
-        delivered.source,
-        delivered.month_end,
-        delivered.year_start
+        file.delivery_id,
+        file.source,
+        file.return_no,
+        file.is_describing,
+        file.is_telling_episodes,
+        file.month_end,
+        file.year_start
     from staging.${entity} as staged
-    join delivered on delivered.file_id = staged.file_id
+    join checked_file as file on file.file_id = staged.file_id
     -- of the type of the column, so that each row is looked up in a hash table and not held against each file
     where staged.file_id = any (:files::integer[])
 ),
--- few rows fail: only for those is each check worked out by itself, with what was found
-failing as materialized (
+checked as (
+    ${checked}
+),
+-- few rows fail or hold what could not be read: only for those is each check worked out by itself, with what was found
+suspect as materialized (
     select *
     from checked
-    where ${any_fails}
+    where
+        ${any_fails}
+        or (file_id, line) in (
+            select
+                file_id,
+                line
+            from unreadable
+        )
+),
+failing as (
+    select
+        suspect.*,
+        coalesce(unreadable.columns, '{}') as unreadable
+    from suspect
+    left join unreadable
+        on unreadable.file_id = suspect.file_id
+        and unreadable.line = suspect.line
 )
 insert into quarantine.finding (delivery_id, file_id, line, rule_code, column_name, found, expected)
 select
@@ -38,7 +62,8 @@ select
     result.found,
     rule.expected
 from failing
-cross join lateral (values ${results}) as result (check_no, is_failing, found)
+cross join lateral (values ${results}) as result (check_no, found)
 join unnest(:codes, :columns, :expected) with ordinality as rule (rule_code, column_name, expected, check_no)
     on rule.check_no = result.check_no
-where result.is_failing
+-- worked out only where the check fails
+where result.found is not null

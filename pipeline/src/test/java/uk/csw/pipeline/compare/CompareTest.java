@@ -274,7 +274,7 @@ class CompareTest {
         compare();
 
         assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "statistical_neighbours"))
-                .isEqualTo("202503 25.65 2.0 worse published_mean 10/10");
+                .isEqualTo("202503 25.65 2.0 worse published_mean 10/10 7 of 11");
 
         for (int neighbour : new int[] {357, 371, 384, 894}) {
             candidate(neighbour, "CPP_REPEAT_EVER_PCT", 202503, "annual", 20, 100);

@@ -141,6 +141,19 @@ class CommitteePaperTest {
     }
 
     @Test
+    void twelfths_of_a_target_add_up_to_whole_quarters() throws SQLException {
+        committee.count("NEW_CARERS", "higher").targets().rule("NEW_CARERS", "rule_type=PROFILED_TARGET", "target=10");
+        committee
+                .figure("NEW_CARERS", 201706, "ytd", 2)
+                .figure("NEW_CARERS", 201803, "ytd", 10)
+                .publish();
+
+        assertThat(committee.card("NEW_CARERS", 201706, "ytd", "target, rag")).isEqualTo("3 | RED");
+        assertThat(committee.card("NEW_CARERS", 201803, "ytd", "rag_reason"))
+                .isEqualTo("10 against a target of 10 or more: on target");
+    }
+
+    @Test
     void care_proceedings_in_26_weeks_1_of_3_are_red_against_80_with_n_beside_it() throws SQLException {
         committee
                 .percentage("COURT", "higher")

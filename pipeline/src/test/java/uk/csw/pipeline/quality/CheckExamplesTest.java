@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,12 +56,21 @@ class CheckExamplesTest {
     private static void run(Check check, CheckExample example) throws SQLException {
         CheckedRows rows = new CheckedRows(connection);
         CheckedRows.File file = rows.file(example.period(), example.source(), check.entity());
-        rows.row(file, 2, example.given());
+        rows.row(file, 100, example.given());
+        for (Map.Entry<String, List<Map<String, String>>> table :
+                example.beside().entrySet()) {
+            CheckedRows.File beside =
+                    table.getKey().equals(check.entity()) ? file : rows.beside(file, example.source(), table.getKey());
+            long line = 100;
+            for (Map<String, String> row : table.getValue()) {
+                rows.row(beside, ++line, row);
+            }
+        }
 
         CHECKS.run(connection, List.of(file.deliveryId()));
 
         List<String> found = Sql.of(
-                        "select column_name || ': ' || found from quarantine.finding where rule_code = :code")
+                        "select column_name || ': ' || found from quarantine.finding where rule_code = :code and line = 100")
                 .with("code", check.code())
                 .list(connection, row -> row.getString(1));
         assertThat(found).hasSize(example.fails() ? 1 : 0);

@@ -21,6 +21,9 @@ final class CheckedRows {
             Map.entry("referral_date", "2020-01-01"),
             Map.entry("review_date", "2020-01-01"),
             Map.entry("placed_date", "2020-01-01"),
+            Map.entry("in_touch", "YES"),
+            Map.entry("factor", "1A"),
+            Map.entry("disability", "NONE"),
             Map.entry("new_episode_reason", "S"),
             Map.entry("legal_status", "C2"),
             Map.entry("placement_type", "U6"),
@@ -55,16 +58,45 @@ final class CheckedRows {
                 .orElseThrow();
     }
 
+    /** One more file of the delivery of {@code first}. */
+    File beside(File first, String source, String entity) throws SQLException {
+        return Sql.of("""
+                        insert into ops.delivery_file (delivery_id, file_name, bytes, sha256, source, layout, entity, state)
+                        values (:delivery, :entity || (select count(*) from ops.delivery_file), 1, 'x', :source, 'layout', :entity, 'registered')
+                        returning file_id""")
+                .with("delivery", first.deliveryId())
+                .with("source", source)
+                .with("entity", entity)
+                .first(
+                        connection,
+                        row -> new CheckedRows.File(first.deliveryId(), row.getLong(1), first.period(), entity))
+                .orElseThrow();
+    }
+
     /** A row of the file; columns left out are blank where they may be. */
     void row(File file, long line, Map<String, String> columns) throws SQLException {
         Map<String, String> row = new TreeMap<>(WHAT_EVERY_ROW_HAS);
         row.putAll(NEEDED);
+        if (file.entity().equals("care_leaver")) {
+            row.put("birth_date", "2008-01-01");
+        }
         row.putAll(columns);
         row.put("file_id", Long.toString(file.fileId()));
         row.put("line", Long.toString(line));
         Sql.of("insert into staging." + file.entity() + " select * from jsonb_populate_record(null::staging."
                         + file.entity() + ", :row::jsonb)")
                 .with("row", JsonMapper.shared().writeValueAsString(row))
+                .execute(connection);
+    }
+
+    /** The row's cell of that column could not be read. */
+    void unreadable(File file, long line, String column) throws SQLException {
+        Sql.of("insert into quarantine.finding (delivery_id, file_id, line, rule_code, column_name)"
+                        + " values (:delivery, :file, :line, 'CODE_UNKNOWN', :column)")
+                .with("delivery", file.deliveryId())
+                .with("file", file.fileId())
+                .with("line", line)
+                .with("column", column)
                 .execute(connection);
     }
 

@@ -1,0 +1,244 @@
+package uk.csw.pipeline.quality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import uk.csw.pipeline.layout.StagingTables;
+import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.sqlcondition.ColumnType;
+
+/**
+ * What a check may look at beside its own row: other rows of the same return about the same child. Each is a statement
+ * that adds columns to the rows checked, and runs only for tables with a check that names one of them. Later ones may
+ * use the columns of earlier ones.
+ */
+enum Beside {
+    /** How the return describes the child. */
+    CHILD(
+            adding().dates("child_birth_date", "child_death_date")
+                    .texts("child_sex")
+                    .flags("is_described")
+                    .numbers("age_at_year_start", "age_at_month_end", "child_rows"),
+            List.of("person"),
+            "checked_child"),
+    /** Who else has the same unique pupil number. */
+    UPN(adding().numbers("upn_rows").flags("has_upn"), List.of()),
+    /** The rows of the child before and after. */
+    SPELL(
+            adding().dates("previous_start_date", "previous_end_date", "next_start_date", "covered_until_date")
+                    .numbers("open_rows"),
+            List.of()),
+    /** The episodes of the child before and after, and how long they ran together. */
+    EPISODE(
+            adding().texts("previous_end_reason", "previous_legal_status", "previous_need", "previous_placement_type")
+                    .texts("previous_place_change_reason", "next_new_episode_reason", "next_placement_type")
+                    .texts("placement_type_before_previous")
+                    .flags("is_postcode_before_previous", "is_same_placement", "has_home_postcode")
+                    .flags("has_placement_postcode", "is_placed_at_home_postcode")
+                    .numbers("age_at_start", "age_at_end", "respite_days", "holiday_placements", "legal_status_days"),
+            List.of()),
+    /** What the episodes say of the child's care. */
+    CARE(
+            adding().dates("care_start_date", "care_last_start_date", "care_end_date", "care_adoption_date")
+                    .dates("care_placed_date", "care_placement_order_date")
+                    .texts("care_end_reason")
+                    .flags("has_episodes", "is_in_care", "is_in_care_all_year"),
+            List.of("care_episode"),
+            "checked_care"),
+    /** When the plan began that a review is of. */
+    PLAN(adding().dates("plan_began_date"), List.of("plan")),
+    /** What else is said of the child's disabilities. */
+    DISABILITY(adding().numbers("code_rows").flags("has_none"), List.of()),
+    /** The referral that the row belongs to. */
+    CASE(
+            adding().dates("case_referral_date", "case_closure_date")
+                    .texts("case_closure_reason")
+                    .flags("case_is_nfa"),
+            List.of("referral"),
+            "checked_case"),
+    /** What followed the referral. */
+    REFERRAL(
+            adding().numbers("assessments", "open_assessments", "enquiries", "open_enquiries")
+                    .numbers("cin_plans", "protection_plans", "open_referrals")
+                    .dates("last_activity_date", "newest_referral_date"),
+            List.of("assessment", "enquiry", "plan"));
+
+    private static final String IN_CASE = ", checked.referral_ref, checked.referral_date";
+    private static final Map<String, Spell> SPELLS = Map.of(
+            "adoption_placement", Spell.of("placed_date", "ceased_date"),
+            "assessment", Spell.of("start_date", "end_date").within(IN_CASE),
+            "care_episode", Spell.of("start_date", "end_date"),
+            "deprivation_of_liberty", Spell.of("start_date", "end_date"),
+            "enquiry",
+                    Spell.of("start_date", "conference_date")
+                            .within(IN_CASE)
+                            .openWhere("checked.is_conference_not_required is not true"),
+            // by when a spell ended, as the published rule on overlaps orders them
+            "missing_episode",
+                    Spell.of("start_date", "end_date").by("coalesce(checked.end_date, checked.start_date), "),
+            "plan", Spell.of("start_date", "end_date").within(", checked.plan_type"),
+            "referral", Spell.of("referral_date", "closure_date").openWhere("not checked.is_nfa"),
+            "social_worker_spell", Spell.of("start_date", "end_date"));
+    private static final Set<String> IN_CARE = Set.of(
+            "adoption",
+            "adoption_placement",
+            "asylum_seeker",
+            "care_health",
+            "care_leaver",
+            "care_review",
+            "deprivation_of_liberty",
+            "missing_episode",
+            "person",
+            "previous_permanence",
+            "social_worker_spell");
+    private static final Set<String> IN_A_CASE = Set.of("assessment", "enquiry", "plan", "plan_review");
+    private static final Set<String> NOT_ABOUT_A_CHILD = Set.of("indicator", "foster_household", "adopter");
+
+    private final Columns columns;
+    private final List<String> entities;
+    private final String table;
+
+    Beside(Columns columns, List<String> entities) {
+        this(columns, entities, "");
+    }
+
+    /**
+     * @param entities the tables whose files it reads besides those checked
+     * @param table a temporary table that it looks things up in, the same for all tables checked; empty for none
+     */
+    Beside(Columns columns, List<String> entities, String table) {
+        this.columns = columns;
+        this.entities = entities;
+        this.table = table;
+    }
+
+    /** What rows of that table have beside them. */
+    static List<Beside> of(String entity) {
+        List<Beside> all = new ArrayList<>();
+        if (NOT_ABOUT_A_CHILD.contains(entity)) {
+            return all;
+        }
+        all.add(CHILD);
+        if (entity.equals("person")) {
+            all.add(UPN);
+        }
+        if (SPELLS.containsKey(entity)) {
+            all.add(SPELL);
+        }
+        if (entity.equals("care_episode")) {
+            all.add(EPISODE);
+        }
+        if (IN_CARE.contains(entity)) {
+            all.add(CARE);
+        }
+        if (IN_A_CASE.contains(entity)) {
+            all.add(CASE);
+        }
+        if (entity.equals("referral")) {
+            all.add(REFERRAL);
+        }
+        if (entity.equals("plan_review")) {
+            all.add(PLAN);
+        }
+        if (entity.equals("disability")) {
+            all.add(DISABILITY);
+        }
+        return all;
+    }
+
+    /** The columns it adds. */
+    Map<String, ColumnType> columns() {
+        return columns.types;
+    }
+
+    /** The tables whose files it reads, besides those checked. */
+    List<String> entities() {
+        return entities;
+    }
+
+    /** The temporary table that it looks things up in; empty for none. */
+    String table() {
+        return table;
+    }
+
+    /** The statement that adds its columns to the rows of the relation {@code checked}. */
+    String statement(String entity, String checked) {
+        Sql file = Sql.file(Beside.class, "beside/" + name().toLowerCase(Locale.ROOT) + ".sql")
+                .filled("checked", checked);
+        if (this == CHILD) {
+            boolean says = StagingTables.known().types(entity).containsKey("birth_date");
+            file = file.filled(
+                    "birth_date", says ? "coalesce(checked.birth_date, described.birth_date)" : "described.birth_date");
+        }
+        if (this == SPELL) {
+            Spell spell = SPELLS.getOrDefault(entity, Spell.of("", ""));
+            file = file.filled("start", spell.start())
+                    .filled("end", spell.end())
+                    .filled("open_until", spell.openUntil())
+                    .filled("order", spell.order())
+                    .filled("same", "checked.delivery_id, checked.source, checked.child_key" + spell.same());
+        }
+        return file.text();
+    }
+
+    private static Columns adding() {
+        return new Columns(Map.of());
+    }
+
+    /**
+     * How rows of a child follow one another.
+     *
+     * @param start the column that begins a row
+     * @param end the column that ends it
+     * @param same what two rows must share besides the child
+     * @param openUntil when a row without an end ends at last
+     * @param order what they are ordered by before their start
+     */
+    private record Spell(String start, String end, String same, String openUntil, String order) {
+        static Spell of(String start, String end) {
+            return new Spell(start, end, "", "checked.month_end", "");
+        }
+
+        Spell within(String columns) {
+            return new Spell(start, end, columns, openUntil, order);
+        }
+
+        Spell openWhere(String condition) {
+            return new Spell(start, end, same, "case when " + condition + " then checked.month_end end", order);
+        }
+
+        Spell by(String first) {
+            return new Spell(start, end, same, openUntil, first);
+        }
+    }
+
+    private record Columns(Map<String, ColumnType> types) {
+        Columns dates(String... names) {
+            return with(ColumnType.DATE, names);
+        }
+
+        Columns texts(String... names) {
+            return with(ColumnType.TEXT, names);
+        }
+
+        Columns numbers(String... names) {
+            return with(ColumnType.NUMBER, names);
+        }
+
+        Columns flags(String... names) {
+            return with(ColumnType.FLAG, names);
+        }
+
+        private Columns with(ColumnType type, String... names) {
+            Map<String, ColumnType> more = new LinkedHashMap<>(types);
+            for (String name : names) {
+                more.put(name, type);
+            }
+            return new Columns(new TreeMap<>(more));
+        }
+    }
+}

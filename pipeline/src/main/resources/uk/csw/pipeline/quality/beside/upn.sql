@@ -1,0 +1,16 @@
+-- how many rows of the return have the same unique pupil number; a reason for having none (UN1) is no number
+select
+    checked.*,
+    case
+        when length(checked.upn) > 3
+            then count(*) over (partition by checked.return_no, checked.upn)
+    end as upn_rows,
+    checked.upn is not null
+    or (checked.file_id, checked.line) in (
+        select
+            file_id,
+            line
+        from unreadable
+        where 'upn' = any (columns)
+    ) as has_upn
+from ${checked} as checked
