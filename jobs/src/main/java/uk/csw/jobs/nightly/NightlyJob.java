@@ -97,9 +97,14 @@ class NightlyJob {
             new Landing(layouts, night.inbox(), clock).prove(connection, night.deliveries());
         });
 
-        Step check = stage.of(
+        Step check = stage.inParts(
                 "check",
-                (connection, night, report) -> report.incrementWriteCount(checks.run(connection, night.deliveries())));
+                workers,
+                (connection, night) -> checks.begin(
+                        connection, night.deliveries(), settings.landing().workers()),
+                (connection, night, deliveries) -> checks.part(connection, deliveries),
+                (connection, night, report) ->
+                        report.incrementWriteCount(checks.found(connection, night.deliveries())));
 
         Step guard = stage.of(
                 "guard",

@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.csw.pipeline.delivery.RuleBook;
 import uk.csw.pipeline.layout.StagingTables;
+import uk.csw.pipeline.postgres.Shares;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.settings.ConfigurationProblems;
 import uk.csw.pipeline.settings.Problem;
@@ -60,6 +62,49 @@ public final class Checks {
      */
     public long run(Connection connection, Collection<Long> deliveryIds) throws SQLException {
         RuleBook.install(connection, all());
+        part(connection, deliveryIds);
+        return found(connection, deliveryIds);
+    }
+
+    /**
+     * Begins what {@link #run} does in transactions of its own: this one, and {@link #part} for each group of deliveries,
+     * which may be at the same time, as no rule looks beyond a delivery.
+     *
+     * @param most how many groups there may be, at least 1
+     * @return the groups, each with about as many rows
+     */
+    public List<List<Long>> begin(Connection connection, Collection<Long> deliveryIds, int most) throws SQLException {
+        RuleBook.install(connection, all());
+        Shares shares = new Shares(most);
+        Map<Integer, List<Long>> byAuthority = new HashMap<>();
+        Sql.file(getClass(), "rows-to-check.sql")
+                .with("deliveries", deliveryIds)
+                .list(connection, row -> {
+                    int authority = row.getInt("authority_key");
+                    byAuthority
+                            .computeIfAbsent(authority, key -> new ArrayList<>())
+                            .addAll(List.of((Long[]) row.getArray("deliveries").getArray()));
+                    return shares.add(authority, row.getLong("rows"));
+                });
+        return shares.authorities().stream()
+                .map(authorities -> authorities.stream()
+                        .flatMap(authority -> byAuthority.getOrDefault(authority, List.of()).stream())
+                        .toList())
+                .toList();
+    }
+
+    /** How many findings the checks left on these deliveries. */
+    public long found(Connection connection, Collection<Long> deliveryIds) throws SQLException {
+        return Sql.of("select count(*) from quarantine.finding"
+                        + " where delivery_id = any (:deliveries) and rule_code = any (:codes)")
+                .with("deliveries", deliveryIds)
+                .with("codes", all().stream().map(Check::code).toList())
+                .first(connection, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Judges the rows of these deliveries. */
+    public void part(Connection connection, Collection<Long> deliveryIds) throws SQLException {
         Sql.file(getClass(), "forget-checks.sql")
                 .with("deliveries", deliveryIds)
                 .with("codes", all().stream().map(Check::code).toList())
@@ -70,7 +115,6 @@ public final class Checks {
         Sql.file(getClass(), "beside/checked_file.sql")
                 .with("deliveries", deliveryIds)
                 .execute(connection);
-        long findings = 0;
         for (Map.Entry<String, List<Check>> table : byEntity.entrySet()) {
             List<Long> files = files(connection, table.getKey());
             if (!files.isEmpty()) {
@@ -86,12 +130,11 @@ public final class Checks {
                         statement = statement.with(entity + "_files", files(connection, entity));
                     }
                 }
-                findings += statement.execute(connection);
+                statement.execute(connection);
             }
         }
         Sql.of("drop table " + String.join(", ", tables)).execute(connection);
         Sql.of("set local enable_nestloop to default").execute(connection);
-        return findings;
     }
 
     private static void lookUp(Connection connection, Beside beside) throws SQLException {
