@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
     static Settings withoutWaiting(Settings settings) {
         return new Settings(
                 settings.configDir(),
-                new Settings.Inbox(Duration.ZERO, settings.inbox().expectedByDay()),
+                new Settings.Inbox(Duration.ZERO),
                 settings.landing(),
                 settings.guard(),
                 settings.gate(),

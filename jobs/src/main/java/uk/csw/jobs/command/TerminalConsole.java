@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Locale;
 import uk.csw.jobs.nightly.NightConsole;
 
-/** Shows how a night advances: one line that is rewritten on a terminal, a plain line now and then elsewhere. */
+/**
+ * Shows how a night advances: one line that is rewritten on a terminal; elsewhere a plain line now and then while rows
+ * land, and one for each later step that took long.
+ */
 final class TerminalConsole implements NightConsole {
     private static final Duration REWRITE_EVERY = Duration.ofMillis(200);
     private static final Duration PLAIN_EVERY = Duration.ofSeconds(10);
@@ -23,6 +26,7 @@ final class TerminalConsole implements NightConsole {
     private Instant began = Instant.EPOCH;
     private Instant shown = Instant.EPOCH;
     private boolean landing;
+    private String stage = "";
 
     TerminalConsole(PrintWriter out, Clock clock, boolean onTerminal) {
         this.out = out;
@@ -63,6 +67,27 @@ final class TerminalConsole implements NightConsole {
             out.flush();
         }
         landing = false;
+    }
+
+    @Override
+    public synchronized void stageBegins(String name) {
+        stage = name;
+        began = clock.instant();
+        if (onTerminal) {
+            show("At work: " + name);
+        }
+    }
+
+    @Override
+    public synchronized void stageEnds() {
+        Duration took = Duration.between(began, clock.instant());
+        if (onTerminal) {
+            show("");
+            out.print("\r");
+            out.flush();
+        } else if (took.compareTo(PLAIN_EVERY) >= 0) {
+            out.println("Step " + stage + " took " + took.toSeconds() + " s");
+        }
     }
 
     private void show(String line) {

@@ -12,4 +12,10 @@ public interface NightConsole extends LandingProgress {
 
     /** No more {@link #advanced}. */
     void landingEnds();
+
+    /** A stage after landing is at work from now on. */
+    void stageBegins(String stage);
+
+    /** It is over, or has failed. */
+    void stageEnds();
 }

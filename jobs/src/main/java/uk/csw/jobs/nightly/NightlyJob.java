@@ -81,7 +81,7 @@ class NightlyJob {
             Checks checks,
             KpiCatalogue kpis,
             Clock clock) {
-        StageStep stage = new StageStep(repository, database);
+        StageStep stage = new StageStep(repository, database, console);
         Releases releases = new Releases(clock);
         Conform conform = new Conform(layouts);
 

@@ -14,6 +14,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.TaskExecutor;
@@ -28,18 +29,20 @@ import uk.csw.pipeline.postgres.InTransaction;
 final class StageStep {
     private final JobRepository repository;
     private final DataSource database;
+    private final NightConsole console;
     private final Nights nights = new Nights();
 
-    StageStep(JobRepository repository, DataSource database) {
+    StageStep(JobRepository repository, DataSource database, NightConsole console) {
         this.repository = repository;
         this.database = database;
+        this.console = console;
     }
 
     /** The step {@code name}, which runs {@code stage}. */
     Step of(String name, Stage stage) {
         return new StepBuilder(name, repository)
                 .tasklet(
-                        (contribution, chunk) -> {
+                        told(name, (contribution, chunk) -> {
                             JobParameters parameters =
                                     chunk.getStepContext().getStepExecution().getJobParameters();
                             String night = parameters.getString(NightlyJob.NIGHT);
@@ -49,7 +52,7 @@ final class StageStep {
                                 return contribution;
                             });
                             return RepeatStatus.FINISHED;
-                        },
+                        }),
                         new ResourcelessTransactionManager())
                 .build();
     }
@@ -61,7 +64,7 @@ final class StageStep {
     <T> Step inParts(String name, TaskExecutor workers, Divided<T> divided, Part<T> part, Stage end) {
         return new StepBuilder(name, repository)
                 .tasklet(
-                        (contribution, chunk) -> {
+                        told(name, (contribution, chunk) -> {
                             JobParameters parameters =
                                     chunk.getStepContext().getStepExecution().getJobParameters();
                             String night = parameters.getString(NightlyJob.NIGHT);
@@ -75,9 +78,21 @@ final class StageStep {
                                 return contribution;
                             });
                             return RepeatStatus.FINISHED;
-                        },
+                        }),
                         new ResourcelessTransactionManager())
                 .build();
+    }
+
+    /** The same, said on the console while it is at work. */
+    private Tasklet told(String name, Tasklet work) {
+        return (contribution, chunk) -> {
+            console.stageBegins(name);
+            try {
+                return work.execute(contribution, chunk);
+            } finally {
+                console.stageEnds();
+            }
+        };
     }
 
     private <T> void atOnce(Night night, List<T> parts, TaskExecutor workers, Part<T> part) throws SQLException {

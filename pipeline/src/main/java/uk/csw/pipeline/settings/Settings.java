@@ -15,12 +15,11 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
     private static final long KILO = 1024L;
 
     /**
-     * When a delivery is complete, and when it is late.
+     * When a delivery is complete.
      *
      * @param quiet a file is complete when nobody has written to it for this long
-     * @param expectedByDay day of the following month by which a delivery is expected, 1 to 28
      */
-    public record Inbox(Duration quiet, int expectedByDay) {}
+    public record Inbox(Duration quiet) {}
 
     /**
      * How files are read into the database.
@@ -72,9 +71,7 @@ public record Settings(Path configDir, Inbox inbox, Landing landing, Guard guard
         int workers = landing.path("workers").asInt();
         return new Settings(
                 configDir,
-                new Inbox(
-                        Duration.ofSeconds(inbox.path("quiet_seconds").asLong()),
-                        inbox.path("expected_by_day").asInt()),
+                new Inbox(Duration.ofSeconds(inbox.path("quiet_seconds").asLong())),
                 new Landing(
                         workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
                         landing.path("part_megabytes").asLong() * KILO * KILO),

@@ -50,8 +50,8 @@ final class DirectCount {
             """;
     private static final String A_YEAR = "is_looked_after_12m";
     private static final String AT_SCHOOL = A_YEAR + " and age >= 5 and age <= 16";
-    private static final String STUDY_OR_WORK =
-            "activity in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')";
+    private static final String STUDY_OR_WORK = "(activity in ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5')"
+            + " or activity in ('F3', 'P3') and birthday < '2022-04-01')";
     private static final String LEAVERS = """
             select count(*) filter (where %s), count(*)
             from core.fact_care_leaver

@@ -158,6 +158,7 @@ class MeasureAgainstDirectCountTest {
                 "care_review",
                 "missing_episode",
                 "social_worker_spell",
+                "asylum_seeker",
                 "adoption",
                 "placement_distance",
                 "placement_area",

@@ -79,8 +79,8 @@ class MeasureTest {
 
         long figures = Measure.run(connection, CATALOGUE, List.of(ROTHERHAM));
 
-        assertThat(figure("UASC_PCT", RUTLAND, 202506, "snapshot")).isEqualTo("0/7=0 too_few");
-        assertThat(figure("UASC_PCT", ROTHERHAM, 202506, "snapshot")).isEqualTo("0/0=- no_data");
+        assertThat(figure("CLA_RESID_PCT", RUTLAND, 202506, "snapshot")).isEqualTo("0/7=0 too_few");
+        assertThat(figure("CLA_RESID_PCT", ROTHERHAM, 202506, "snapshot")).isEqualTo("0/0=- no_data");
         assertThat(figures).isEqualTo(count("kpi.candidate_value"));
     }
 
