@@ -13,7 +13,7 @@ import uk.csw.pipeline.postgres.Sql;
 final class CheckStatement {
     private static final Pattern IS_NULL = Pattern.compile("\\b([a-z_][a-z0-9_]*) is (not )?null\\b");
     /** What could not be read was not blank. */
-    private static final String BLANK = "$2($1 is null and not '$1' = any (unreadable))";
+    private static final String BLANK = "$2($1 is null and ('$1' = any (unreadable)) is not true)";
 
     private CheckStatement() {}
 

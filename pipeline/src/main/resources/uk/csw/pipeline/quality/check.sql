@@ -21,9 +21,13 @@ landed as (
         file.is_describing,
         file.is_telling_episodes,
         file.month_end,
-        file.year_start
+        file.year_start,
+        unreadable.columns as unreadable
     from staging.${entity} as staged
     join checked_file as file on file.file_id = staged.file_id
+    left join unreadable
+        on unreadable.file_id = staged.file_id
+        and unreadable.line = staged.line
     -- of the type of the column, so that each row is looked up in a hash table and not held against each file
     where staged.file_id = any (:files::integer[])
 ),
@@ -31,26 +35,12 @@ checked as (
     ${checked}
 ),
 -- few rows fail or hold what could not be read: only for those is each check worked out by itself, with what was found
-suspect as materialized (
+failing as materialized (
     select *
     from checked
     where
-        ${any_fails}
-        or (file_id, line) in (
-            select
-                file_id,
-                line
-            from unreadable
-        )
-),
-failing as (
-    select
-        suspect.*,
-        coalesce(unreadable.columns, '{}') as unreadable
-    from suspect
-    left join unreadable
-        on unreadable.file_id = suspect.file_id
-        and unreadable.line = suspect.line
+        unreadable is not null
+        or ${any_fails}
 )
 insert into quarantine.finding (delivery_id, file_id, line, rule_code, column_name, found, expected)
 select

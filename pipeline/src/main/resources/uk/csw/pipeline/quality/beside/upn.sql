@@ -5,12 +5,5 @@ select
         when length(checked.upn) > 3
             then count(*) over (partition by checked.return_no, checked.upn)
     end as upn_rows,
-    checked.upn is not null
-    or (checked.file_id, checked.line) in (
-        select
-            file_id,
-            line
-        from unreadable
-        where 'upn' = any (columns)
-    ) as has_upn
+    checked.upn is not null or coalesce('upn' = any (checked.unreadable), false) as has_upn
 from ${checked} as checked
