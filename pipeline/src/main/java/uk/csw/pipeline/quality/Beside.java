@@ -150,6 +150,11 @@ enum Beside {
         return all;
     }
 
+    /** Whether its statement names columns of {@code earlier}. */
+    boolean needs(Beside earlier) {
+        return this == EPISODE && earlier == CHILD;
+    }
+
     /** The columns it adds. */
     Map<String, ColumnType> columns() {
         return columns.types;
@@ -180,7 +185,7 @@ enum Beside {
                     .filled("end", spell.end())
                     .filled("open_until", spell.openUntil())
                     .filled("order", spell.order())
-                    .filled("same", "checked.delivery_id, checked.source, checked.child_key" + spell.same());
+                    .filled("same", "checked.return_no, checked.child_key" + spell.same());
         }
         return file.text();
     }

@@ -41,9 +41,11 @@ final class CheckStatement {
         List<String> named = checks.stream()
                 .flatMap(check -> check.failsWhen().columns().stream())
                 .toList();
+        List<Beside> wanted = Beside.of(entity).stream()
+                .filter(beside -> beside.columns().keySet().stream().anyMatch(named::contains))
+                .toList();
         return Beside.of(entity).stream()
-                .filter(beside -> beside == Beside.CHILD && entity.equals("care_episode")
-                        || beside.columns().keySet().stream().anyMatch(named::contains))
+                .filter(beside -> wanted.contains(beside) || wanted.stream().anyMatch(later -> later.needs(beside)))
                 .toList();
     }
 

@@ -101,6 +101,11 @@ class CompareTest {
         candidate(OWN, "ADOPT_PCT", 202503, "ytd", 10, 100);
         candidate(OWN, "ADOPT_PCT", 202504, "ytd", 20, 100);
         candidate(OWN, "ADOPT_PCT", 202505, "ytd", 30, 100);
+        // a school year is counted from September
+        candidate(OWN, "ABS_OVERALL_PCT", 202503, "ytd", 10, 100);
+        candidate(OWN, "ABS_OVERALL_PCT", 202504, "ytd", 20, 100);
+        candidate(OWN, "ABS_OVERALL_PCT", 202508, "ytd", 20, 100);
+        candidate(OWN, "ABS_OVERALL_PCT", 202509, "ytd", 10, 100);
 
         compare();
 
@@ -111,6 +116,10 @@ class CompareTest {
         assertThat(beside(OWN, "ADOPT_PCT", 202504, "ytd", "previous_period"))
                 .isEqualTo("202503 - - not_known not_comparable 0/1");
         assertThat(beside(OWN, "ADOPT_PCT", 202505, "ytd", "previous_period")).isEqualTo("202504 20 10 better own 1/1");
+        assertThat(beside(OWN, "ABS_OVERALL_PCT", 202504, "ytd", "previous_period"))
+                .isEqualTo("202503 10 10.00 worse own 1/1");
+        assertThat(beside(OWN, "ABS_OVERALL_PCT", 202509, "ytd", "previous_period"))
+                .isEqualTo("202508 - - not_known not_comparable 0/1");
     }
 
     @Test
@@ -228,6 +237,7 @@ class CompareTest {
         facts.neighbours("2025", OWN, 370, 357, 371, 384, 894);
         published("CPP_REPEAT_EVER_PCT", 2024, 26, 24, 23, "");
         published("CPP_REPEAT_EVER_PCT", 2025, 25, 24.7, 24.5, "");
+        withoutValue(OWN, "CPP_REPEAT_EVER_PCT", 202503, "r12");
         candidate(OWN, "CPP_REPEAT_EVER_PCT", 202502, "r12", 109, 393);
         candidate(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", 109, 393);
         candidate(OWN, "CPP_REPEAT_EVER_PCT", 202609, "r12", 100, 400);
@@ -238,6 +248,8 @@ class CompareTest {
                 .isEqualTo("202403 23 4.7 worse published 1/1 117 of 153");
         assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "annual", "england"))
                 .isEqualTo("202503 24.5 3.2 worse published 1/1 117 of 153");
+        assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202503, "r12", "england"))
+                .isEqualTo("202503 24.5 - not_known published 1/1 117 of 153");
         assertThat(beside(OWN, "CPP_REPEAT_EVER_PCT", 202609, "r12", "region"))
                 .isEqualTo("202503 24.7 0.3 worse published 1/1");
     }

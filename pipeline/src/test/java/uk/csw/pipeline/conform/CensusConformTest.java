@@ -230,4 +230,27 @@ class CensusConformTest {
         assertThat(census.facts("select child_key, was_looked_after from core.fact_referral order by 1"))
                 .containsExactly("7 t", "8 f");
     }
+
+    @Test
+    void an_unborn_child_is_of_age_minus_one_and_a_short_break_is_no_being_looked_after() throws SQLException {
+        long delivery = census.delivery("2025-09");
+        census.file(delivery, "person", "child_key, birth_date, expected_birth_date", "1||2025-12-01", "2|2025-07-31|");
+        census.file(
+                delivery,
+                "referral",
+                "child_key, referral_date, is_nfa, closure_date, closure_reason",
+                "1|2025-08-01|false||",
+                "2|2025-08-01|false|2025-09-01|RC8");
+        census.file(delivery, "assessment", "child_key, start_date, end_date", "2|2025-08-02|2025-08-30");
+        census.file(
+                delivery,
+                "care_episode",
+                "child_key, start_date, new_episode_reason, legal_status, placement_type",
+                "2|2025-08-10|S|V3|U6");
+
+        assertThat(census.facts("""
+                        select child_key, age_at_referral, was_looked_after, is_not_in_need
+                        from core.fact_referral order by 1
+                        """)).containsExactly("1 -1 f f", "2 0 f t");
+    }
 }

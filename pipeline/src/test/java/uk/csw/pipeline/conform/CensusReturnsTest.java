@@ -82,7 +82,7 @@ class CensusReturnsTest {
                 .containsExactly(
                         "2025-11-03|f|f|f|f|t|f",
                         "2026-04-07|f|t|t|t|f|f",
-                        "2026-04-21|f|t|f|f|f|f",
+                        "2026-04-21|f|t|f|f|f|t",
                         "2026-08-11|f|t|t|f|f|f",
                         "2026-08-28|t|f|f|f|f|f");
         assertThat(warehouse.rows("select factor from core.fact_assessment_factor order by factor"))

@@ -203,15 +203,17 @@ class CommitteePaperTest {
     }
 
     @Test
-    void fewer_children_looked_after_than_expected_and_more_in_homes_are_two_exceptions_in_opposite_directions()
+    void figures_outside_an_expected_range_are_exceptions_above_or_below_within_its_tolerance_or_not()
             throws SQLException {
         committee
                 .targets()
                 .rule("CLA_RATE", "rule_type=RANGE", "range_low=45", "range_high=55")
-                .rule("CLA_RESID_PCT", "rule_type=RANGE", "range_low=8", "range_high=14");
+                .rule("CLA_RESID_PCT", "rule_type=RANGE", "range_low=8", "range_high=14")
+                .rule("UASC_PCT", "rule_type=RANGE", "range_low=5", "range_high=8", "tol_above=5");
         committee
                 .figure("CLA_RATE", 202103, "snapshot", 400, 100_000)
                 .figure("CLA_RESID_PCT", 202103, "snapshot", 72, 400)
+                .figure("UASC_PCT", 202103, "snapshot", 40, 400)
                 .publish();
 
         assertThat(committee.read("""
@@ -224,7 +226,10 @@ class CommitteePaperTest {
                                 + " | 40 per 10,000 against an expected range of 45 to 55 per 10,000: below the range by"
                                 + " 5 per 10,000",
                         "CLA_RESID_PCT | above_expected_range"
-                                + " | 18% against an expected range of 8 to 14%: above the range by 4 points");
+                                + " | 18% against an expected range of 8 to 14%: above the range by 4 points",
+                        "UASC_PCT | above_expected_range"
+                                + " | 10% against an expected range of 5 to 8%: above the range by 2 points, within the"
+                                + " tolerance of 5 points");
     }
 
     @Test

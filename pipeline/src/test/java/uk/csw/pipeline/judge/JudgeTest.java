@@ -158,10 +158,14 @@ class JudgeTest {
                 .figure("CLA_RATE", 202509, "snapshot", 300, 100_000)
                 .figure("CLA_RATE", 202608, "snapshot", 580, 100_000)
                 .figure("CLA_RATE", 202609, "snapshot", 600, 100_000)
+                .figure("CLA_RATE", 202510, "snapshot", 460, 100_000)
+                .figure("CLA_RATE", 202511, "snapshot", 520, 100_000)
                 .publish();
 
         assertThat(committee.card("CLA_RATE", 202609, "snapshot", "short_arrow_text, short_state, long_arrow_text"))
                 .isEqualTo("up, worse | decline and not on target | up, better");
+        assertThat(committee.card("CLA_RATE", 202511, "snapshot", "short_arrow_text, short_state"))
+                .isEqualTo("up | increase");
     }
 
     @Test

@@ -63,9 +63,20 @@ class ChecksTest {
 
     @Test
     void a_row_may_fail_several_checks_and_says_which_dates_disagree() throws SQLException {
-        CheckedRows.File file = rows.file(MARCH, "test", "referral");
-        rows.row(file, 7, Map.of("referral_date", "2026-04-02", "closure_date", "2026-02-01", "is_nfa", "true"));
-        rows.row(file, 8, Map.of("referral_date", "2026-02-01", "is_nfa", "true"));
+        CheckedRows.File file = rows.file(MARCH, "cin-census", "referral");
+        rows.row(
+                file,
+                7,
+                Map.of(
+                        "referral_date",
+                        "2026-04-02",
+                        "closure_date",
+                        "2026-02-01",
+                        "is_nfa",
+                        "true",
+                        "referral_source",
+                        "1A"));
+        rows.row(file, 8, Map.of("referral_date", "2026-02-01", "is_nfa", "true", "referral_source", "1A"));
 
         assertThat(checks.run(connection, List.of(file.deliveryId()))).isEqualTo(3);
 
@@ -78,10 +89,32 @@ class ChecksTest {
 
     @Test
     void judging_again_changes_nothing_and_leaves_other_findings_alone() throws SQLException {
-        CheckedRows.File earlier = rows.file(MARCH, "test", "referral");
-        rows.row(earlier, 2, Map.of("referral_date", "2026-02-03", "closure_reason", "RC1", "is_nfa", "true"));
-        CheckedRows.File tonight = rows.file(MARCH, "test", "referral");
-        rows.row(tonight, 3, Map.of("referral_date", "2026-02-03", "closure_reason", "RC1", "is_nfa", "true"));
+        CheckedRows.File earlier = rows.file(MARCH, "cin-census", "referral");
+        rows.row(
+                earlier,
+                2,
+                Map.of(
+                        "referral_date",
+                        "2026-02-03",
+                        "closure_reason",
+                        "RC1",
+                        "is_nfa",
+                        "true",
+                        "referral_source",
+                        "1A"));
+        CheckedRows.File tonight = rows.file(MARCH, "cin-census", "referral");
+        rows.row(
+                tonight,
+                3,
+                Map.of(
+                        "referral_date",
+                        "2026-02-03",
+                        "closure_reason",
+                        "RC1",
+                        "is_nfa",
+                        "true",
+                        "referral_source",
+                        "1A"));
         Sql.of("insert into quarantine.finding (delivery_id, line, rule_code, column_name, found)"
                         + " values (:delivery, 3, 'CODE_UNKNOWN', 'need', 'N99')")
                 .with("delivery", tonight.deliveryId())
@@ -100,8 +133,19 @@ class ChecksTest {
 
     @Test
     void a_corrected_check_forgets_what_it_found_before() throws SQLException {
-        CheckedRows.File file = rows.file(MARCH, "test", "referral");
-        rows.row(file, 2, Map.of("referral_date", "2026-02-03", "closure_reason", "RC1", "is_nfa", "true"));
+        CheckedRows.File file = rows.file(MARCH, "cin-census", "referral");
+        rows.row(
+                file,
+                2,
+                Map.of(
+                        "referral_date",
+                        "2026-02-03",
+                        "closure_reason",
+                        "RC1",
+                        "is_nfa",
+                        "true",
+                        "referral_source",
+                        "1A"));
         checks.run(connection, List.of(file.deliveryId()));
         Sql.of("update staging.referral set closure_date = date '2026-02-04'").execute(connection);
 

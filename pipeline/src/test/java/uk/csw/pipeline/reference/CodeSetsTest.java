@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.csw.pipeline.layout.CodeSet;
+import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.settings.Problem;
 import uk.csw.pipeline.support.Shared;
 
@@ -48,6 +50,17 @@ class CodeSetsTest {
 
         assertThat(group("permanence_authority", "england")).isEqualTo(authorities);
         assertThat(codes("permanence_authority")).contains("WAL", "SCO", "NIR", "NUK", "999");
+    }
+
+    @Test
+    void the_number_that_a_code_had_is_read_as_spreadsheets_and_people_write_it() {
+        CodeSet sex = Layouts.load(Shared.config()).codeSet("sex");
+
+        for (String male : List.of("M", "1", "1.0", "1 - Male", "1 = Male", "(1) Male", "a) Male")) {
+            assertThat(sex.code(sex.find(male))).as(male).isEqualTo("M");
+        }
+        assertThat(sex.code(sex.find("2.0"))).isEqualTo("F");
+        assertThat(sex.find("7.0")).isEqualTo(CodeSet.UNKNOWN);
     }
 
     private Set<String> codes(String set) {
