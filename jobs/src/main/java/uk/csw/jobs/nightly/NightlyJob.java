@@ -120,7 +120,7 @@ class NightlyJob {
                 (connection, night) -> conform.groups(
                         connection, night.authorities(), settings.landing().workers()),
                 (connection, night, authorities) -> conform.run(connection, authorities),
-                (connection, night, report) -> {});
+                (connection, night, report) -> conform.end(connection, night.deliveries()));
 
         Step measure = stage.inParts(
                 "measure",
@@ -173,8 +173,8 @@ class NightlyJob {
         return new JobBuilder(NAME, repository)
                 .start(land)
                 .next(prove)
-                .next(check)
                 .next(guard)
+                .next(check)
                 .next(conformed)
                 .next(measure)
                 .next(compare)

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.csw.pipeline.layout.Layout;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.Shares;
@@ -62,10 +63,11 @@ public final class Conform {
 
     /**
      * The authorities to conform in groups of about equally many rows, each of which {@link #run} may bring up to date at
-     * the same time as the others, on a transaction of its own. One group, where statistics are taken on the way.
+     * the same time as the others, on a transaction of its own. Authorities that deliver something for the first time are
+     * in groups of their own, since those are planned otherwise.
      *
      * @param authorities candidates: authority keys whose deliveries may have changed
-     * @param most how many groups there may be, at least 1
+     * @param most how many groups of either kind there may be, at least 1
      */
     public List<Set<Integer>> groups(Connection connection, Collection<Integer> authorities, int most)
             throws SQLException {
@@ -74,20 +76,25 @@ public final class Conform {
         }
         keepAside(connection, "standing", authorities);
         keepAside(connection, "change_of_standing", authorities);
-        Shares shares = new Shares(Statistics.areNeeded(connection) ? 1 : most);
+        Shares known = new Shares(most);
+        Shares unknown = new Shares(most);
         Sql.file(Conform.class, "rows_to_conform.sql")
-                .list(connection, row -> shares.add(row.getInt("authority_key"), row.getLong("rows")));
+                .list(
+                        connection,
+                        row -> (row.getBoolean("is_first") ? unknown : known)
+                                .add(row.getInt("authority_key"), row.getLong("rows")));
         Sql.of("drop table standing, change_of_standing").execute(connection);
-        return shares.authorities();
+        return Stream.concat(unknown.authorities().stream(), known.authorities().stream())
+                .toList();
     }
 
     private void bringUpToDate(Connection connection, Set<Integer> authorities) throws SQLException {
-        Statistics statistics = Statistics.whereNeeded(connection);
+        Unknown.planFor(connection);
         FilesToRead files = FilesToRead.of(connection);
         rememberStanding(connection, authorities);
         keepAside(connection, "touched_row", authorities);
         keepAside(connection, "touched_child", authorities);
-        RowsInForce rowsInForce = new RowsInForce(connection, authorities, files, statistics);
+        RowsInForce rowsInForce = new RowsInForce(connection, authorities, files);
         for (InForceRule rule : rules) {
             rowsInForce.refresh(rule);
         }
@@ -95,7 +102,6 @@ public final class Conform {
         Sql.of("analyze touched_row").execute(connection);
         long children = touch(connection, entities);
         coverMonths(connection, authorities);
-        statistics.of("core.coverage");
         for (String table : KEPT_ASIDE) {
             keepAside(connection, table, authorities);
         }
@@ -111,7 +117,6 @@ public final class Conform {
             if (children > 0 || !derived.from().isEmpty()) {
                 differences.forgetTouched(derived.table());
                 derive(connection, derived, authorities, peopleToRead);
-                statistics.of(derived.table());
                 differences.find(derived.table());
             }
         }
@@ -123,7 +128,6 @@ public final class Conform {
             differences.forgetMonths(monthly.table());
             forgetChangedMonths(connection, monthly.table());
             deriveMonths(connection, monthly, authorities, differences);
-            statistics.of(monthly.table());
         }
         differences.end();
         for (Facts.Whole whole : Facts.WHOLE) {
@@ -142,6 +146,27 @@ public final class Conform {
         Facts.MONTHLY.forEach(derived -> kept.addAll(derived.from()));
         Facts.OPEN_MONTHS.forEach(open -> kept.add(open.table()));
         Sql.of("drop table " + String.join(", ", kept)).execute(connection);
+        Unknown.planForNoMore(connection);
+    }
+
+    /**
+     * Takes statistics of what was conformed, if any of these deliveries is the first of its authority and layout.
+     *
+     * @param deliveries those that {@link #run} brought in
+     */
+    public void end(Connection connection, Collection<Long> deliveries) throws SQLException {
+        if (Unknown.isAmong(connection, deliveries)) {
+            Sql.of("analyze " + String.join(", ", filled())).execute(connection);
+        }
+    }
+
+    private List<String> filled() {
+        List<String> tables = new ArrayList<>(List.of("core.coverage"));
+        entities.forEach(entity -> tables.add("staging.in_force_" + entity));
+        Facts.DERIVED.forEach(derived -> tables.add(derived.table()));
+        Facts.MONTHLY.forEach(monthly -> tables.add(monthly.table()));
+        Facts.WHOLE.forEach(whole -> tables.add(whole.table()));
+        return tables;
     }
 
     private void derive(Connection connection, Derived derived, Set<Integer> authorities, List<Long> peopleToRead)

@@ -27,13 +27,11 @@ final class RowsInForce {
     private final Connection connection;
     private final Collection<Integer> authorities;
     private final FilesToRead files;
-    private final Statistics statistics;
 
-    RowsInForce(Connection connection, Collection<Integer> authorities, FilesToRead files, Statistics statistics) {
+    RowsInForce(Connection connection, Collection<Integer> authorities, FilesToRead files) {
         this.connection = connection;
         this.authorities = authorities;
         this.files = files;
-        this.statistics = statistics;
     }
 
     /** Brings one layout's rows up to date where its standing deliveries changed, and notes the children touched. */
@@ -42,7 +40,6 @@ final class RowsInForce {
         if (anyChange(rule, "not is_next")) {
             run(WHOLE_HISTORY, statements, rule);
             Sql.of("drop table last_cover").execute(connection);
-            statistics.of("staging.in_force_" + rule.entity());
         }
         if (anyChange(rule, "is_next")) {
             run(NEXT_MONTH, statements, rule);

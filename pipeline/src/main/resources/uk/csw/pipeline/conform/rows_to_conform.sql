@@ -1,6 +1,8 @@
--- one row per authority whose standing deliveries changed, most rows first
+-- one row per authority whose standing deliveries changed, most rows first; is_first: it delivers a layout for the first
+-- time
 select
     change_of_standing.authority_key,
+    bool_or(change_of_standing.period_before is null) as is_first,
     coalesce(sum(delivery_file.rows_staged), 0) as rows
 from change_of_standing
 left join standing
