@@ -1,4 +1,4 @@
--- One row per delivery and file, and one per month for which an authority has delivered nothing.
+-- One row per delivery and file, and one per month for which an authority has delivered nothing so far.
 create view mart.delivery_status as
 with delivered_file as (
     select
@@ -46,27 +46,47 @@ authority_start as (
         authority_key
 ),
 
-newest_month as (
-    select max(period_key) as period_key
-    from ops.delivery
+-- A month is expected by the 10th working day after its end.
+deadline as (
+    select
+        period.period_key,
+        period.month_index,
+        expected_day.date as expected_by,
+        expected_day.date < (now() at time zone 'Europe/London')::date as is_past
+    from core.dim_period as period
+    join core.dim_date as month_end on period.month_end = month_end.date
+    join core.dim_date as expected_day
+        on month_end.working_day_number + 10 = expected_day.working_day_number
+    where expected_day.is_working_day
 ),
 
--- Months between an authority's first delivery and the newest delivery of anyone.
+newest_month as (
+    select max(period.month_index) as month_index
+    from ops.delivery as delivery
+    join core.dim_period as period on delivery.period_key = period.period_key
+),
+
+-- Months since an authority's first delivery that anyone has delivered by now, or that are overdue; nothing is due any
+-- more where nobody has delivered for a year.
 missing_month as (
     select
         authority_start.authority_code,
-        period.period_key
+        deadline.period_key
     from authority_start
-    join core.dim_period as period on authority_start.first_period_key < period.period_key
+    join deadline on authority_start.first_period_key < deadline.period_key
     cross join newest_month
     where
-        period.period_key <= newest_month.period_key
+        (
+            deadline.month_index <= newest_month.month_index
+            or deadline.is_past
+            and deadline.month_index <= newest_month.month_index + 12
+        )
         and not exists (
             select 1
             from ops.delivery as delivery
             where
                 delivery.authority_key = authority_start.authority_key
-                and delivery.period_key = period.period_key
+                and delivery.period_key = deadline.period_key
         )
 ),
 
@@ -100,18 +120,6 @@ listed as (
         null as received_at,
         null as loaded_at
     from missing_month
-),
-
--- A month is expected by the 10th working day after its end.
-deadline as (
-    select
-        period.period_key,
-        expected_day.date as expected_by
-    from core.dim_period as period
-    join core.dim_date as month_end on period.month_end = month_end.date
-    join core.dim_date as expected_day
-        on month_end.working_day_number + 10 = expected_day.working_day_number
-    where expected_day.is_working_day
 )
 
 select
@@ -137,11 +145,15 @@ select
     listed.received_at,
     listed.loaded_at,
     deadline.expected_by,
-    coalesce((listed.received_at at time zone 'Europe/London')::date > deadline.expected_by, false) as is_late
+    coalesce(
+        (listed.received_at at time zone 'Europe/London')::date > deadline.expected_by,
+        listed.state = 'missing' and deadline.is_past,
+        false
+    ) as is_late
 from listed
 left join deadline on listed.period_key = deadline.period_key;
 
-comment on view mart.delivery_status is 'One row per delivery and file, and one per month for which an authority has delivered nothing although it had delivered before and others have delivered since.';
+comment on view mart.delivery_status is 'One row per delivery and file, and one per month for which an authority has delivered nothing although it had delivered before: months that others have delivered, and months overdue.';
 comment on column mart.delivery_status.authority_code is 'Authority; see mart.dim_authority.';
 comment on column mart.delivery_status.period_key is 'Month the delivery is for, yyyymm.';
 comment on column mart.delivery_status.delivery_id is 'Number of the delivery, rising; 0 when state is missing.';
@@ -156,4 +168,4 @@ comment on column mart.delivery_status.rows_quarantined is 'Rows that could not 
 comment on column mart.delivery_status.received_at is 'When the files arrived; absent when state is missing.';
 comment on column mart.delivery_status.loaded_at is 'When they were loaded; absent until they are.';
 comment on column mart.delivery_status.expected_by is 'Day by which the month is expected: the 10th working day after its end.';
-comment on column mart.delivery_status.is_late is 'True when the files arrived after that day.';
+comment on column mart.delivery_status.is_late is 'True when the files arrived after that day, or have not arrived and the day is over.';

@@ -3,6 +3,8 @@ package uk.csw.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class DeliveryViewsTest {
         assertThat(warehouse.rows("""
                         select period_key, state, rows_read, rows_staged, rows_quarantined, expected_by, is_late
                         from mart.delivery_status
+                        where state = 'landed'
                         order by period_key
                         """))
                 .containsExactly("202607|landed|10|9|1|2026-08-14|f", "202608|landed|10|10|0|2026-09-14|t");
@@ -42,6 +45,7 @@ class DeliveryViewsTest {
         assertThat(warehouse.rows("""
                         select delivery_id, file_name, state
                         from mart.delivery_status
+                        where state <> 'missing'
                         order by delivery_id, file_name
                         """))
                 .containsExactly(
@@ -56,7 +60,8 @@ class DeliveryViewsTest {
         file(2, "episodes.csv", "episodes", "landed", 3, 3, 0);
         warehouse.run("update ops.delivery_file set is_held = true where file_id = 2");
 
-        assertThat(warehouse.rows("select state from mart.delivery_status order by delivery_id"))
+        assertThat(warehouse.rows(
+                        "select state from mart.delivery_status where state <> 'missing' order by delivery_id"))
                 .containsExactly("landed", "held");
     }
 
@@ -68,11 +73,30 @@ class DeliveryViewsTest {
         assertThat(warehouse.rows("""
                         select authority_code, period_key, state_text
                         from mart.delivery_status
-                        where state = 'missing'
+                        where state = 'missing' and period_key <= 202608
                         order by period_key
                         """))
                 .containsExactly(
                         "301|202607|nothing delivered for this month", "301|202608|nothing delivered for this month");
+    }
+
+    @Test
+    void a_month_that_nobody_delivered_is_missing_once_it_is_overdue() throws SQLException {
+        YearMonth thisMonth = YearMonth.now(ZoneId.of("Europe/London"));
+        delivery(301, periodKey(thisMonth.minusMonths(4)), "landed", "2020-01-01");
+
+        assertThat(warehouse.rows("select period_key, is_late from mart.delivery_status where state = 'missing'"))
+                .contains(periodKey(thisMonth.minusMonths(3)) + "|t", periodKey(thisMonth.minusMonths(2)) + "|t")
+                .doesNotContain(periodKey(thisMonth) + "|t", periodKey(thisMonth) + "|f");
+    }
+
+    @Test
+    void nothing_is_overdue_where_nobody_has_delivered_for_a_year() throws SQLException {
+        delivery(301, 202402, "landed", "2024-03-04");
+
+        assertThat(warehouse.rows(
+                        "select min(period_key), max(period_key) from mart.delivery_status where state = 'missing'"))
+                .containsExactly("202403|202502");
     }
 
     @Test
@@ -94,6 +118,10 @@ class DeliveryViewsTest {
                         order by rule_code
                         """))
                 .containsExactly("ssda903|episodes|R1|warning|Title|20|2|3", "all|all|R2|error|R2|20|0|1");
+    }
+
+    private static int periodKey(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
     }
 
     private void delivery(int authority, int period, String state, String receivedAt) throws SQLException {

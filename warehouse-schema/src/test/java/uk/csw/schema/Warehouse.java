@@ -30,14 +30,14 @@ final class Warehouse {
                     (month + interval '1 month - 1 day')::date,
                     (extract(year from month) * 12 + extract(month from month))::integer,
                     'Q', month::date, '2026/27', 2027, month::date, 1, '2026/27'
-                from generate_series(timestamp '2024-01-01', timestamp '2026-12-01', interval '1 month') as month
+                from generate_series(timestamp '2024-01-01', timestamp '2040-12-01', interval '1 month') as month
                 """, """
                 insert into core.dim_date
                 select
                     day::date, to_char(day, 'yyyymm')::integer, extract(isodow from day),
                     extract(isodow from day) < 6,
                     sum(case when extract(isodow from day) < 6 then 1 else 0 end) over (order by day)
-                from generate_series(timestamp '2024-01-01', timestamp '2026-12-31', interval '1 day') as day
+                from generate_series(timestamp '2024-01-01', timestamp '2040-12-31', interval '1 day') as day
                 """, """
                 insert into core.dim_authority
                 values
