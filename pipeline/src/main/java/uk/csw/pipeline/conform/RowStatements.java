@@ -20,6 +20,9 @@ final class RowStatements {
     /** What a row in force carries of its delivery, and a landed row has through its file. */
     private static final List<String> LINEAGE = List.of("delivery_id", "authority_key", "period_key");
 
+    /** Of several referrals of a child on one day the first counts ({@code kpis.md} 1.3, REF_RATE). */
+    private static final String FIRST_COUNTS = "referral";
+
     private final Map<String, String> names = new LinkedHashMap<>();
 
     /** @param columns those of the staging table */
@@ -47,6 +50,11 @@ final class RowStatements {
         names.put(
                 "key_and_tie_break",
                 "staged.authority_key, " + year + ", " + each(keyAndTieBreak, column -> "staged." + column, ", "));
+        names.put(
+                "which_counts",
+                rule.entity().equals(FIRST_COUNTS)
+                        ? "staged.file_id, staged.line"
+                        : "staged.file_id desc, staged.line desc");
         names.put("staged_key", each(keyAndChild, column -> "staged." + column, ", "));
         names.put(
                 "either_key",

@@ -114,7 +114,8 @@ flagged as (
             when lag(start_date) over life is null then 1
             when new_episode_reason = 'S' then 1
             when is_short_break <> lag(is_short_break) over life then 1
-            when lag(end_date) over life < start_date then 1
+            -- care that is said to go on does, even where days are missing
+            when lag(end_date) over life < start_date and lag(end_reason) over life is distinct from 'X1' then 1
             when lag(end_date) over life <= start_date and coalesce(lag(end_reason) over life, 'X1') <> 'X1' then 1
             else 0
         end as opens_care_period

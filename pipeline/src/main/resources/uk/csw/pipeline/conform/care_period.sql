@@ -1,4 +1,4 @@
--- one row per period of care: a run of episodes without a gap
+-- one row per period of care: the episodes from a start to an end that is no change (X1)
 with last_episode as (
     select distinct on (authority_key, child_key, care_period_no) -- the episode that says how the period ended
         authority_key,

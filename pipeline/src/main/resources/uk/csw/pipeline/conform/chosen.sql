@@ -19,7 +19,7 @@ from (
         touched_key.key_year,
         row_number() over (
             partition by ${key_and_tie_break}
-            order by staged.file_id desc, staged.line desc
+            order by ${which_counts}
         ) as copy_no
     from landed as staged
     join touched_key

@@ -13,7 +13,7 @@ mentions as (
         ) as newest_of_key,
         row_number() over (
             partition by ${key_and_tie_break}, staged.period_key
-            order by staged.file_id desc, staged.line desc
+            order by ${which_counts}
         ) as copy_no
     from landed as staged
     join change_of_standing on change_of_standing.authority_key = staged.authority_key

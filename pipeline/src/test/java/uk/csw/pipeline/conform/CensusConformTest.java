@@ -58,6 +58,26 @@ class CensusConformTest {
     }
 
     @Test
+    void of_several_referrals_on_one_day_the_first_counts() throws SQLException {
+        String columns = "child_key, referral_ref, referral_date, is_nfa";
+        String[] august = {"1|R1|2025-06-01|true", "1|R2|2025-06-01|false"};
+        census.file(census.delivery("2025-08"), "referral", columns, august);
+        assertThat(census.facts("select child_key, is_nfa from core.fact_referral"))
+                .containsExactly("1 t");
+
+        census.file(
+                census.delivery("2025-09"),
+                "referral",
+                columns,
+                august[0],
+                august[1],
+                "2|R3|2025-09-02|false",
+                "2|R4|2025-09-02|true");
+        assertThat(census.facts("select child_key, is_nfa from core.fact_referral order by 1"))
+                .containsExactly("1 t", "2 f");
+    }
+
+    @Test
     void an_assessment_belongs_to_the_referral_its_record_number_names_or_else_to_the_newest_before_it()
             throws SQLException {
         long delivery = census.delivery("2025-09");

@@ -89,6 +89,27 @@ class ConformTest {
     }
 
     @Test
+    void care_goes_on_where_days_are_missing_after_a_change_of_episodes() throws SQLException {
+        authority.delivers(
+                "2024-03",
+                "1 2023-06-01 S C2 U6 2023-09-01 X1",
+                "1 2023-09-05 P C2 K2",
+                "2 2023-06-01 S C2 U6 2023-09-01 E4A",
+                "2 2023-09-05 P C2 K2",
+                "3 2023-06-01 S C2 U6 2023-09-01 X1",
+                "3 2023-09-05 S C2 K2");
+        authority.conform();
+        assertThat(authority.episodes())
+                .containsExactly(
+                        "1 2023-06-01 2023-09-01 X1 1",
+                        "1 2023-09-05 - - 1",
+                        "2 2023-06-01 2023-09-01 E4A 1",
+                        "2 2023-09-05 - - 2",
+                        "3 2023-06-01 2023-09-01 X1 1",
+                        "3 2023-09-05 - - 2");
+    }
+
+    @Test
     void a_corrected_start_date_of_an_earlier_year_leaves_no_second_episode_behind() throws SQLException {
         authority.delivers("2024-03", "1 2024-02-10 S C2 U6", "2 2024-02-10 S C2 U6");
         authority.delivers("2024-04", "1 2024-02-12 S C2 U6", "2 2024-03-20 P C2 K2");

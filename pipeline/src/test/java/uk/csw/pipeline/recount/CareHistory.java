@@ -26,11 +26,7 @@ final class CareHistory {
         rows.forEach((child, ofChild) -> {
             List<CareEpisode> ended = ended(ofChild);
             episodes.put(child, ended);
-            periods.put(
-                    child,
-                    periods(ended.stream()
-                            .filter(episode -> !episode.isShortBreak())
-                            .toList()));
+            periods.put(child, periods(ended));
         });
     }
 
@@ -111,15 +107,22 @@ final class CareHistory {
         return episode.until(before.isBefore(episode.end()) ? before : episode.end(), CareEpisode.PRESUMED);
     }
 
+    /** Short breaks are left out, and what follows one begins anew. */
     private static List<PeriodOfCare> periods(List<CareEpisode> episodes) {
         List<PeriodOfCare> periods = new ArrayList<>();
+        boolean isAfterBreak = false;
         for (CareEpisode episode : episodes) {
             int newest = periods.size() - 1;
-            if (newest < 0 || periods.get(newest).isOverBefore(episode)) {
+            if (episode.isShortBreak()) {
+                isAfterBreak = true;
+                continue;
+            }
+            if (newest < 0 || isAfterBreak || periods.get(newest).isOverBefore(episode)) {
                 periods.add(new PeriodOfCare(new ArrayList<>(List.of(episode))));
             } else {
                 periods.get(newest).episodes().add(episode);
             }
+            isAfterBreak = false;
         }
         return periods;
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Being looked after without a break: episodes that follow upon each other. */
+/** Being looked after without a break: from a start to an end for good. */
 record PeriodOfCare(List<CareEpisode> episodes) {
     String child() {
         return last().child();
@@ -23,9 +23,12 @@ record PeriodOfCare(List<CareEpisode> episodes) {
         return episodes.get(episodes.size() - 1);
     }
 
-    /** Whether the next episode begins anew: it says so, or the one before had ended by then for good or earlier. */
+    /**
+     * Whether the next episode begins anew: it says so, or the one before had ended by then for good, or earlier and
+     * nobody knows why. Where days are missing after a change, care went on.
+     */
     boolean isOverBefore(CareEpisode next) {
-        boolean isGap = last().end().isBefore(next.start());
+        boolean isGap = last().end().isBefore(next.start()) && !last().reason().equals(CareEpisode.CONTINUES);
         boolean hasEnded = last().endsCare() && !last().end().isAfter(next.start());
         return next.startsCare() || isGap || hasEnded;
     }

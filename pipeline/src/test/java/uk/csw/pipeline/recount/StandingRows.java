@@ -23,7 +23,7 @@ final class StandingRows {
         this.table = table;
     }
 
-    /** The next delivery; the last of two rows alike counts. */
+    /** The next delivery; the last of two rows alike counts, but the first of two referrals on one day. */
     void deliver(YearMonth month, ReturnedFile file) {
         deliveries.add(month);
         Map<String, Mention> mentions = new HashMap<>();
@@ -31,7 +31,7 @@ final class StandingRows {
             if (table.isWhole(row)) {
                 mentions.computeIfAbsent(key(row, month), key -> new Mention(month, new TreeMap<>()))
                         .rows()
-                        .put(table.tie(row), row);
+                        .merge(table.tie(row), row, (first, next) -> table == Table.REFERRALS ? first : next);
             }
         }
         newest.putAll(mentions);
