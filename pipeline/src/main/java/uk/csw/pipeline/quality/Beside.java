@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import uk.csw.pipeline.layout.StagingTables;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.sqlcondition.ColumnType;
@@ -49,13 +50,67 @@ enum Beside {
                     .flags("has_episodes", "is_in_care", "is_in_care_all_year"),
             List.of("care_episode"),
             "checked_care"),
-    /** When the plan began that a review is of. */
-    PLAN(adding().dates("plan_began_date"), List.of("plan")),
+    /** What the other tables of a looked-after return tell of the child. */
+    OTHER(
+            adding().flags("is_adopted_by_carer", "has_decision", "has_leaver", "has_permanence", "has_social_worker")
+                    .dates("placing_decided_date", "placing_ceased_date"),
+            List.of("adoption", "adoption_placement", "care_leaver", "previous_permanence", "social_worker_spell"),
+            "checked_other"),
+    /** How the return of the year before described the child. */
+    LAST_YEAR_PERSON(
+            lastYear()
+                    .dates("last_year_birth_date", "last_year_first_child_birth_date")
+                    .texts("last_year_sex", "last_year_ethnicity")
+                    .flags("last_year_is_mother", "is_upn_of_last_year"),
+            List.of(),
+            "checked_last_year"),
+    /** The child's last episode in the return of the year before. */
+    LAST_YEAR_EPISODE(
+            lastYear()
+                    .dates("last_year_start_date", "last_year_end_date")
+                    .texts("last_year_new_episode_reason", "last_year_legal_status", "last_year_need")
+                    .texts("last_year_placement_type", "last_year_placement_provider", "last_year_urn"),
+            List.of(),
+            "checked_last_year"),
+    /** The child's last row of the table in the return of the year before. */
+    LAST_YEAR_SPELL(lastYear().dates("last_year_start_date", "last_year_end_date"), List.of(), "checked_last_year"),
+    /** The child's last social worker in the return of the year before. */
+    LAST_YEAR_WORKER(
+            lastYear().dates("last_year_start_date", "last_year_end_date").texts("last_year_change_reason"),
+            List.of(),
+            "checked_last_year"),
+    /** The last decision on adoption in the return of the year before. */
+    LAST_YEAR_DECISION(
+            lastYear().dates("last_year_placed_date", "last_year_ceased_date").texts("last_year_ceased_reason"),
+            List.of(),
+            "checked_last_year"),
+    /** What the return of the year before said of seeking asylum. */
+    LAST_YEAR_ASYLUM(lastYear().dates("last_year_ceased_date"), List.of(), "checked_last_year"),
+    /** The plan that a review is of, and a child in need plan beside it. */
+    PLAN(
+            adding().dates("plan_began_date", "plan_ended_date").flags("is_in_help_plan"),
+            List.of("plan"),
+            "checked_plan"),
+    /** Plans of the other kind. */
+    OTHER_PLAN(adding().flags("has_begun_in_other_plan", "is_other_plan_open"), List.of("plan"), "checked_plan"),
+    /** Whether there was a conference on the day. */
+    CONFERENCE(adding().flags("is_begun_at_conference"), List.of("enquiry", "referral")),
+    /** The child's referrals. */
+    CASES(
+            adding().numbers("referrals", "referrals_acted_on", "open_referrals")
+                    .dates("last_closure_date"),
+            List.of("referral")),
+    /** How many factors are told of the assessment. */
+    FACTORS(adding().numbers("factor_rows"), List.of("assessment_factor"), "checked_factor"),
+    /** The other factors of the same assessment. */
+    FACTOR(adding().numbers("assessment_factors", "same_factor_rows"), List.of()),
+    /** How long it has been since the start. */
+    WORKING_DAYS(adding().numbers("working_days_open"), List.of()),
     /** What else is said of the child's disabilities. */
     DISABILITY(adding().numbers("code_rows").flags("has_none"), List.of()),
     /** The referral that the row belongs to. */
     CASE(
-            adding().dates("case_referral_date", "case_closure_date")
+            adding().dates("case_referral_date", "case_closure_date", "case_conference_date")
                     .texts("case_closure_reason")
                     .flags("case_is_nfa"),
             List.of("referral"),
@@ -64,8 +119,11 @@ enum Beside {
     REFERRAL(
             adding().numbers("assessments", "open_assessments", "enquiries", "open_enquiries")
                     .numbers("cin_plans", "protection_plans", "open_referrals")
-                    .dates("last_activity_date", "newest_referral_date"),
-            List.of("assessment", "enquiry", "plan"));
+                    .dates("last_activity_date", "newest_referral_date")
+                    .flags("factors_found"),
+            List.of("assessment", "assessment_factor", "enquiry", "plan"));
+
+    private static final String LAST_YEAR = "last_year_";
 
     private static final String IN_CASE = ", checked.referral_ref, checked.referral_date";
     private static final Map<String, Spell> SPELLS = Map.of(
@@ -96,6 +154,21 @@ enum Beside {
             "previous_permanence",
             "social_worker_spell");
     private static final Set<String> IN_A_CASE = Set.of("assessment", "enquiry", "plan", "plan_review");
+    private static final Map<String, List<Beside>> OF_ONE = Map.ofEntries(
+            Map.entry("adoption_placement", List.of(LAST_YEAR_DECISION)),
+            Map.entry("assessment", List.of(FACTORS, WORKING_DAYS)),
+            Map.entry("assessment_factor", List.of(FACTOR)),
+            Map.entry("asylum_seeker", List.of(LAST_YEAR_ASYLUM)),
+            Map.entry("care_episode", List.of(LAST_YEAR_EPISODE)),
+            Map.entry("deprivation_of_liberty", List.of(LAST_YEAR_SPELL)),
+            Map.entry("disability", List.of(DISABILITY)),
+            Map.entry("enquiry", List.of(WORKING_DAYS)),
+            Map.entry("missing_episode", List.of(LAST_YEAR_SPELL)),
+            Map.entry("person", List.of(UPN, CASES, LAST_YEAR_PERSON)),
+            Map.entry("plan", List.of(OTHER_PLAN, CONFERENCE)),
+            Map.entry("plan_review", List.of(PLAN)),
+            Map.entry("referral", List.of(REFERRAL)),
+            Map.entry("social_worker_spell", List.of(LAST_YEAR_WORKER)));
     private static final Set<String> NOT_ABOUT_A_CHILD = Set.of("indicator", "foster_household", "adopter");
 
     private final Columns columns;
@@ -123,9 +196,6 @@ enum Beside {
             return all;
         }
         all.add(CHILD);
-        if (entity.equals("person")) {
-            all.add(UPN);
-        }
         if (SPELLS.containsKey(entity)) {
             all.add(SPELL);
         }
@@ -135,18 +205,13 @@ enum Beside {
         if (IN_CARE.contains(entity)) {
             all.add(CARE);
         }
+        if (IN_CARE.contains(entity) || entity.equals("care_episode")) {
+            all.add(OTHER);
+        }
         if (IN_A_CASE.contains(entity)) {
             all.add(CASE);
         }
-        if (entity.equals("referral")) {
-            all.add(REFERRAL);
-        }
-        if (entity.equals("plan_review")) {
-            all.add(PLAN);
-        }
-        if (entity.equals("disability")) {
-            all.add(DISABILITY);
-        }
+        all.addAll(OF_ONE.getOrDefault(entity, List.of()));
         return all;
     }
 
@@ -172,8 +237,12 @@ enum Beside {
 
     /** The statement that adds its columns to the rows of the relation {@code checked}. */
     String statement(String entity, String checked) {
-        Sql file = Sql.file(Beside.class, "beside/" + name().toLowerCase(Locale.ROOT) + ".sql")
-                .filled("checked", checked);
+        Sql file = Sql.file(Beside.class, "beside/" + file() + ".sql").filled("checked", checked);
+        if (isLastYear()) {
+            file = file.filled("entity", entity)
+                    .filled("start", startOf(entity))
+                    .filled("last_year", ofLastYear());
+        }
         if (this == CHILD) {
             boolean says = StagingTables.known().types(entity).containsKey("birth_date");
             file = file.filled(
@@ -188,6 +257,33 @@ enum Beside {
                     .filled("same", "checked.return_no, checked.child_key" + spell.same());
         }
         return file.text();
+    }
+
+    /** Whether it reads rows of the return of the year before. */
+    boolean isLastYear() {
+        return table.equals("checked_last_year");
+    }
+
+    private String file() {
+        return isLastYear() ? "last_year" : name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String startOf(String entity) {
+        Spell spell = SPELLS.get(entity);
+        return spell == null ? "staged.line" : "staged." + spell.start();
+    }
+
+    private String ofLastYear() {
+        return columns().keySet().stream()
+                .filter(column -> !column.equals("is_in_last_year"))
+                .map(column -> column.startsWith(LAST_YEAR)
+                        ? "last_year." + column.substring(LAST_YEAR.length()) + " as " + column
+                        : "checked.upn = last_year.upn as " + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Columns lastYear() {
+        return adding().flags("is_in_last_year");
     }
 
     private static Columns adding() {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param line where it stands in the file of its check
  * @param given values by column; columns left out are blank
  * @param beside other rows of the same return about the same child, by table
+ * @param lastYear rows of the return of the year before about the same child, by table; empty without such a return
  * @param period the month of the delivery that holds the row
  * @param source the source of its file
  * @param fails the check fails the row
@@ -20,11 +21,13 @@ public record CheckExample(
         int line,
         Map<String, String> given,
         Map<String, List<Map<String, String>>> beside,
+        Map<String, List<Map<String, String>>> lastYear,
         YearMonth period,
         String source,
         boolean fails) {
     public CheckExample {
         given = Map.copyOf(given);
         beside = Map.copyOf(beside);
+        lastYear = Map.copyOf(lastYear);
     }
 }

@@ -80,20 +80,25 @@ final class CheckReader {
     }
 
     private CheckExample example(JsonNode node) {
-        Map<String, List<Map<String, String>>> beside = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> table : node.path("beside").properties()) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            table.getValue().forEach(row -> rows.add(row(table.getKey(), row)));
-            beside.put(table.getKey(), rows);
-        }
         return new CheckExample(
                 node.path("says").asString(),
                 file.line(node),
                 row(text("entity"), node.path("given")),
-                beside,
+                rows(node.path("beside")),
+                rows(node.path("last_year")),
                 YearMonth.parse(node.path("period").asString(PERIOD)),
                 node.path(CheckColumns.SOURCE).asString("test"),
                 node.path("fails").asBoolean());
+    }
+
+    private Map<String, List<Map<String, String>>> rows(JsonNode byTable) {
+        Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table : byTable.properties()) {
+            List<Map<String, String>> ofTable = new ArrayList<>();
+            table.getValue().forEach(row -> ofTable.add(row(table.getKey(), row)));
+            rows.put(table.getKey(), ofTable);
+        }
+        return rows;
     }
 
     private Map<String, String> row(String entity, JsonNode node) {

@@ -129,6 +129,9 @@ public final class Checks {
                     for (String entity : beside.entities()) {
                         statement = statement.with(entity + "_files", files(connection, entity));
                     }
+                    if (beside.isLastYear()) {
+                        statement = statement.with("last_year_files", lastYear(connection, table.getKey()));
+                    }
                 }
                 statement.execute(connection);
             }
@@ -144,6 +147,12 @@ public final class Checks {
         }
         create.execute(connection);
         Sql.of("analyze " + beside.table()).execute(connection);
+    }
+
+    private static List<Long> lastYear(Connection connection, String entity) throws SQLException {
+        return Sql.of("select distinct file_id from checked_last_year where entity = :entity")
+                .with("entity", entity)
+                .list(connection, row -> row.getLong(1));
     }
 
     private static List<Long> files(Connection connection, String entity) throws SQLException {

@@ -20,6 +20,7 @@ landed as (
         file.return_no,
         file.is_describing,
         file.is_telling_episodes,
+        file.told_tables,
         file.month_end,
         file.year_start,
         unreadable.columns as unreadable

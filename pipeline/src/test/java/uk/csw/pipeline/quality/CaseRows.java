@@ -90,8 +90,8 @@ final class CaseRows {
             }
             case FLAG ->
                 switch (cell.toLowerCase(Locale.ROOT)) {
-                    case "1", "true" -> Optional.of("true");
-                    case "0", "false" -> Optional.of("false");
+                    case "1", "1.0", "true" -> Optional.of("true");
+                    case "0", "0.0", "false" -> Optional.of("false");
                     default -> Optional.empty();
                 };
             case INTEGER -> cell.matches("\\d+") ? Optional.of(cell) : Optional.empty();

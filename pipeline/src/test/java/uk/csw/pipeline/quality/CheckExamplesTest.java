@@ -28,6 +28,8 @@ class CheckExamplesTest {
     static void a_warehouse() throws SQLException {
         connection = TestDatabase.fresh().getConnection();
         connection.setAutoCommit(false);
+        Sql.file(CheckExamplesTest.class, "/uk/csw/pipeline/conform/days.sql").execute(connection);
+        connection.commit();
     }
 
     @AfterAll
@@ -67,6 +69,14 @@ class CheckExamplesTest {
             }
         }
 
+        if (!example.lastYear().isEmpty()) {
+            // only a return that tells of episodes has one of the year before
+            if (!example.beside().containsKey("care_episode") && !check.entity().equals("care_episode")) {
+                rows.beside(file, example.source(), "care_episode");
+            }
+            lastYear(rows, file, example);
+        }
+
         CHECKS.run(connection, List.of(file.deliveryId()));
 
         List<String> found = Sql.of(
@@ -74,5 +84,16 @@ class CheckExamplesTest {
                 .with("code", check.code())
                 .list(connection, row -> row.getString(1));
         assertThat(found).hasSize(example.fails() ? 1 : 0);
+    }
+
+    private static void lastYear(CheckedRows rows, CheckedRows.File file, CheckExample example) throws SQLException {
+        for (Map.Entry<String, List<Map<String, String>>> table :
+                example.lastYear().entrySet()) {
+            CheckedRows.File before = rows.lastYear(file, example.source(), table.getKey());
+            long line = 1;
+            for (Map<String, String> row : table.getValue()) {
+                rows.row(before, ++line, row);
+            }
+        }
     }
 }

@@ -58,6 +58,17 @@ final class CheckedRows {
                 .orElseThrow();
     }
 
+    /** A file landed for the March before the financial year of {@code file}. */
+    File lastYear(File file, String source, String entity) throws SQLException {
+        YearMonth period = file.period();
+        YearMonth march = YearMonth.of(period.getYear() - (period.getMonthValue() < 4 ? 1 : 0), 3);
+        File lastYear = file(march, source, entity);
+        Sql.of("update ops.delivery_file set state = 'landed', layout = entity where file_id = :file")
+                .with("file", lastYear.fileId())
+                .execute(connection);
+        return lastYear;
+    }
+
     /** One more file of the delivery of {@code first}. */
     File beside(File first, String source, String entity) throws SQLException {
         return Sql.of("""

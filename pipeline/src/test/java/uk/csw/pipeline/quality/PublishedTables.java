@@ -18,6 +18,7 @@ final class PublishedTables {
             Map.entry("SWEpisodes", "ssda903-sw-episodes"),
             Map.entry("UASC", "ssda903-uasc"));
     static final Map<String, String> CENSUS = Map.of(
+            "AssessmentFactorsList", "cin-assessment-factors",
             "Assessments", "cin-assessments",
             "CINdetails", "cin-details",
             "CINplanDates", "cin-plan-dates",

@@ -4,7 +4,8 @@ select
     referred.referral_date as case_referral_date,
     referred.is_nfa as case_is_nfa,
     referred.closure_date as case_closure_date,
-    referred.closure_reason as case_closure_reason
+    referred.closure_reason as case_closure_reason,
+    referred.transfer_conference_date as case_conference_date
 from ${checked} as checked
 left join checked_case as referred
     on referred.return_no = checked.return_no

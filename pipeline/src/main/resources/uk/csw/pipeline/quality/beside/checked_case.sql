@@ -7,7 +7,8 @@ select distinct on (file.return_no, referral.child_key, named.case_name)
     referral.referral_date,
     referral.is_nfa,
     referral.closure_date,
-    referral.closure_reason
+    referral.closure_reason,
+    referral.transfer_conference_date
 from staging.referral
 inner join checked_file as file on file.file_id = referral.file_id
 cross join lateral (

@@ -29,6 +29,16 @@ with event as (
         case when plan_type = 'cp' then end_date else greatest(start_date, end_date) end as last_date
     from staging.plan
     where file_id = any (:plan_files::integer[])
+    union all
+    select
+        file_id,
+        child_key,
+        coalesce(referral_ref, referral_date::text) as case_name,
+        'factor' as kind,
+        false as is_open,
+        null as last_date
+    from staging.assessment_factor
+    where file_id = any (:assessment_factor_files::integer[]) and factor <> '21'
 ),
 happened as (
     select
@@ -41,6 +51,7 @@ happened as (
         count(*) filter (where event.kind = 'enquiry' and event.is_open) as open_enquiries,
         count(*) filter (where event.kind = 'cin') as cin_plans,
         count(*) filter (where event.kind = 'cp') as protection_plans,
+        count(*) filter (where event.kind = 'factor') > 0 as factors_found,
         max(event.last_date) as last_date
     from event
     inner join checked_file as file on file.file_id = event.file_id
@@ -55,6 +66,10 @@ select
     coalesce(numbered.open_enquiries, dated.open_enquiries, 0) as open_enquiries,
     coalesce(numbered.cin_plans, dated.cin_plans, 0) as cin_plans,
     coalesce(numbered.protection_plans, dated.protection_plans, 0) as protection_plans,
+    case
+        when 'assessment_factor' = any (checked.told_tables)
+            then coalesce(numbered.factors_found, dated.factors_found, false)
+    end as factors_found,
     greatest(numbered.last_date, dated.last_date) as last_activity_date,
     count(*) filter (where checked.closure_date is null and not checked.is_nfa) over (
         partition by checked.return_no, checked.child_key
