@@ -23,7 +23,7 @@ import uk.csw.pipeline.settings.YamlReader;
 public final class Checks {
     private final Map<String, List<Check>> byEntity;
 
-    private Checks(Collection<Check> checks) {
+    Checks(Collection<Check> checks) {
         this.byEntity =
                 checks.stream().collect(Collectors.groupingBy(Check::entity, TreeMap::new, Collectors.toList()));
     }

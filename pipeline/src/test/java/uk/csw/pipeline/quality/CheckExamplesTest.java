@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import uk.csw.pipeline.delivery.RuleBook;
 import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.support.Shared;
 import uk.csw.pipeline.support.TestDatabase;
@@ -29,6 +30,7 @@ class CheckExamplesTest {
         connection = TestDatabase.fresh().getConnection();
         connection.setAutoCommit(false);
         Sql.file(CheckExamplesTest.class, "/uk/csw/pipeline/conform/days.sql").execute(connection);
+        RuleBook.install(connection, CHECKS.all());
         connection.commit();
     }
 
@@ -77,7 +79,8 @@ class CheckExamplesTest {
             lastYear(rows, file, example);
         }
 
-        CHECKS.run(connection, List.of(file.deliveryId()));
+        // alone, which takes less than half the time of all checks of the table
+        new Checks(List.of(check)).part(connection, List.of(file.deliveryId()));
 
         List<String> found = Sql.of(
                         "select column_name || ': ' || found from quarantine.finding where rule_code = :code and line = 100")
