@@ -13,7 +13,8 @@ import uk.csw.pipeline.postgres.Sql;
 import uk.csw.pipeline.sqlcondition.ColumnType;
 
 /**
- * What a check may look at beside its own row: other rows of the same return about the same child. Each is a statement
+ * What a check may look at beside its own row: other rows about the same child, of the same return or of the one of the
+ * year before. Each is a statement
  * that adds columns to the rows checked, and runs only for tables with a check that names one of them. Later ones may
  * use the columns of earlier ones.
  */
@@ -23,7 +24,7 @@ enum Beside {
             adding().dates("child_birth_date", "child_death_date")
                     .texts("child_sex")
                     .flags("is_described")
-                    .numbers("age_at_year_start", "age_at_month_end", "child_rows"),
+                    .numbers("age_at_year_start", "age_at_month_end", "age_at_school_start", "child_rows"),
             List.of("person"),
             "checked_child"),
     /** Who else has the same unique pupil number. */
@@ -97,8 +98,7 @@ enum Beside {
     CONFERENCE(adding().flags("is_begun_at_conference"), List.of("enquiry", "referral")),
     /** The child's referrals. */
     CASES(
-            adding().numbers("referrals", "referrals_acted_on", "open_referrals")
-                    .dates("last_closure_date"),
+            adding().numbers("referrals", "referrals_acted_on", "open_referrals", "age_when_last_open"),
             List.of("referral")),
     /** How many factors are told of the assessment. */
     FACTORS(adding().numbers("factor_rows"), List.of("assessment_factor"), "checked_factor"),
@@ -106,6 +106,8 @@ enum Beside {
     FACTOR(adding().numbers("assessment_factors", "same_factor_rows"), List.of()),
     /** How long it has been since the start. */
     WORKING_DAYS(adding().numbers("working_days_open"), List.of()),
+    /** How long before the year it began. */
+    BEFORE_YEAR(adding().numbers("working_days_before_year"), List.of()),
     /** What else is said of the child's disabilities. */
     DISABILITY(adding().numbers("code_rows").flags("has_none"), List.of()),
     /** The referral that the row belongs to. */
@@ -125,22 +127,6 @@ enum Beside {
 
     private static final String LAST_YEAR = "last_year_";
 
-    private static final String IN_CASE = ", checked.referral_ref, checked.referral_date";
-    private static final Map<String, Spell> SPELLS = Map.of(
-            "adoption_placement", Spell.of("placed_date", "ceased_date"),
-            "assessment", Spell.of("start_date", "end_date").within(IN_CASE),
-            "care_episode", Spell.of("start_date", "end_date"),
-            "deprivation_of_liberty", Spell.of("start_date", "end_date"),
-            "enquiry",
-                    Spell.of("start_date", "conference_date")
-                            .within(IN_CASE)
-                            .openWhere("checked.is_conference_not_required is not true"),
-            // by when a spell ended, as the published rule on overlaps orders them
-            "missing_episode",
-                    Spell.of("start_date", "end_date").by("coalesce(checked.end_date, checked.start_date), "),
-            "plan", Spell.of("start_date", "end_date").within(", checked.plan_type"),
-            "referral", Spell.of("referral_date", "closure_date").openWhere("not checked.is_nfa"),
-            "social_worker_spell", Spell.of("start_date", "end_date"));
     private static final Set<String> IN_CARE = Set.of(
             "adoption",
             "adoption_placement",
@@ -167,7 +153,7 @@ enum Beside {
             Map.entry("person", List.of(UPN, CASES, LAST_YEAR_PERSON)),
             Map.entry("plan", List.of(OTHER_PLAN, CONFERENCE)),
             Map.entry("plan_review", List.of(PLAN)),
-            Map.entry("referral", List.of(REFERRAL)),
+            Map.entry("referral", List.of(REFERRAL, BEFORE_YEAR)),
             Map.entry("social_worker_spell", List.of(LAST_YEAR_WORKER)));
     private static final Set<String> NOT_ABOUT_A_CHILD = Set.of("indicator", "foster_household", "adopter");
 
@@ -196,7 +182,7 @@ enum Beside {
             return all;
         }
         all.add(CHILD);
-        if (SPELLS.containsKey(entity)) {
+        if (Spell.has(entity)) {
             all.add(SPELL);
         }
         if (entity.equals("care_episode")) {
@@ -249,7 +235,7 @@ enum Beside {
                     "birth_date", says ? "coalesce(checked.birth_date, described.birth_date)" : "described.birth_date");
         }
         if (this == SPELL) {
-            Spell spell = SPELLS.getOrDefault(entity, Spell.of("", ""));
+            Spell spell = Spell.of(entity);
             file = file.filled("start", spell.start())
                     .filled("end", spell.end())
                     .filled("open_until", spell.openUntil())
@@ -269,8 +255,7 @@ enum Beside {
     }
 
     private static String startOf(String entity) {
-        Spell spell = SPELLS.get(entity);
-        return spell == null ? "staged.line" : "staged." + spell.start();
+        return Spell.has(entity) ? "staged." + Spell.of(entity).start() : "staged.line";
     }
 
     private String ofLastYear() {
@@ -288,33 +273,6 @@ enum Beside {
 
     private static Columns adding() {
         return new Columns(Map.of());
-    }
-
-    /**
-     * How rows of a child follow one another.
-     *
-     * @param start the column that begins a row
-     * @param end the column that ends it
-     * @param same what two rows must share besides the child
-     * @param openUntil when a row without an end ends at last
-     * @param order what they are ordered by before their start
-     */
-    private record Spell(String start, String end, String same, String openUntil, String order) {
-        static Spell of(String start, String end) {
-            return new Spell(start, end, "", "checked.month_end", "");
-        }
-
-        Spell within(String columns) {
-            return new Spell(start, end, columns, openUntil, order);
-        }
-
-        Spell openWhere(String condition) {
-            return new Spell(start, end, same, "case when " + condition + " then checked.month_end end", order);
-        }
-
-        Spell by(String first) {
-            return new Spell(start, end, same, openUntil, first);
-        }
     }
 
     private record Columns(Map<String, ColumnType> types) {

@@ -68,7 +68,7 @@ public final class Checks {
 
     /**
      * Begins what {@link #run} does in transactions of its own: this one, and {@link #part} for each group of deliveries,
-     * which may be at the same time, as no rule looks beyond a delivery.
+     * which may be at the same time: rules read rows that have landed, and no findings.
      *
      * @param most how many groups there may be, at least 1
      * @return the groups, each with about as many rows

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,20 @@ class ConformTest {
     void disconnect() throws SQLException {
         connection.rollback();
         connection.close();
+    }
+
+    @Test
+    void authorities_that_deliver_for_the_first_time_are_conformed_apart_from_the_others() throws SQLException {
+        authority.delivers("2024-04", "1 2024-04-01 S C2 U6");
+        authority.conform();
+        authority.delivers("2024-05", "1 2024-04-01 S C2 U6");
+        long elsewhere = authority.delivers("2024-04", "1 2024-04-01 S C2 U6");
+        Sql.of("update ops.delivery set authority_key = 373, authority_code = '373' where delivery_id = :delivery")
+                .with("delivery", elsewhere)
+                .execute(connection);
+
+        assertThat(new Conform(Deliveries.RULES).groups(connection, List.of(Deliveries.ROTHERHAM, 373), 1))
+                .containsExactly(Set.of(373), Set.of(Deliveries.ROTHERHAM));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.csw.pipeline.delivery.RuleBook;
 import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.support.Shared;
 import uk.csw.pipeline.support.TestDatabase;
 
@@ -29,7 +30,7 @@ class CheckExamplesTest {
     static void a_warehouse() throws SQLException {
         connection = TestDatabase.fresh().getConnection();
         connection.setAutoCommit(false);
-        Sql.file(CheckExamplesTest.class, "/uk/csw/pipeline/conform/days.sql").execute(connection);
+        ReferenceData.load(Shared.config()).install(connection);
         RuleBook.install(connection, CHECKS.all());
         connection.commit();
     }

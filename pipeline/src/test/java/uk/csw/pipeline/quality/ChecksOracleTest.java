@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.csw.pipeline.layout.Layout;
 import uk.csw.pipeline.layout.Layouts;
 import uk.csw.pipeline.postgres.Sql;
+import uk.csw.pipeline.reference.ReferenceData;
 import uk.csw.pipeline.support.Shared;
 import uk.csw.pipeline.support.TestDatabase;
 
@@ -78,8 +79,7 @@ class ChecksOracleTest {
         List<String> otherwise = new ArrayList<>();
         try (Connection connection = TestDatabase.fresh().getConnection()) {
             connection.setAutoCommit(false);
-            Sql.file(ChecksOracleTest.class, "/uk/csw/pipeline/conform/days.sql")
-                    .execute(connection);
+            ReferenceData.load(Shared.config()).install(connection);
             connection.commit();
             for (String source : List.of("ssda903", "cin-census")) {
                 boolean isCensus = source.equals("cin-census");

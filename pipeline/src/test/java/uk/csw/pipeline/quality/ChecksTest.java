@@ -88,6 +88,36 @@ class ChecksTest {
     }
 
     @Test
+    void a_return_is_held_against_the_newest_of_last_march_that_was_not_held_back() throws SQLException {
+        CheckedRows.File file = rows.file(MARCH, "ssda903", "person");
+        rows.beside(file, "ssda903", "care_episode");
+        rows.row(file, 7, Map.of("sex", "F", "birth_date", "2012-05-01"));
+        lastYear(file, "M");
+        lastYear(file, "F");
+        CheckedRows.File heldBack = lastYear(file, "M");
+        Sql.of("update ops.delivery_file set is_held = true where file_id = :file")
+                .with("file", heldBack.fileId())
+                .execute(connection);
+        CheckedRows.File notLanded = lastYear(file, "M");
+        Sql.of("update ops.delivery_file set state = 'refused' where file_id = :file")
+                .with("file", notLanded.fileId())
+                .execute(connection);
+
+        checks.run(connection, List.of(file.deliveryId()));
+        assertThat(findings()).noneMatch(finding -> finding.contains("SSDA903_202"));
+
+        lastYear(file, "M");
+        checks.run(connection, List.of(file.deliveryId()));
+        assertThat(findings()).anyMatch(finding -> finding.contains("7 SSDA903_202 sex"));
+    }
+
+    private CheckedRows.File lastYear(CheckedRows.File file, String sex) throws SQLException {
+        CheckedRows.File lastYear = rows.lastYear(file, "ssda903", "person");
+        rows.row(lastYear, 2, Map.of("sex", sex, "birth_date", "2012-05-01"));
+        return lastYear;
+    }
+
+    @Test
     void judging_again_changes_nothing_and_leaves_other_findings_alone() throws SQLException {
         CheckedRows.File earlier = rows.file(MARCH, "cin-census", "referral");
         rows.row(

@@ -4,7 +4,9 @@ select
     case when 'referral' = any (checked.told_tables) then coalesce(referred.referrals, 0) end as referrals,
     case when 'referral' = any (checked.told_tables) then coalesce(referred.acted_on, 0) end as referrals_acted_on,
     case when 'referral' = any (checked.told_tables) then coalesce(referred.open, 0) end as open_referrals,
-    referred.last_closure_date
+    core.age_on(
+        case when referred.open > 0 then checked.month_end else referred.last_closure_date end - 1, checked.birth_date
+    ) as age_when_last_open
 from ${checked} as checked
 left join (
     select

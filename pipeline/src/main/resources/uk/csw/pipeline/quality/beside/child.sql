@@ -8,6 +8,8 @@ select
     case when checked.is_describing then described.child_key is not null end as is_described,
     core.age_on(checked.year_start, ${birth_date}) as age_at_year_start,
     core.age_on(checked.month_end, ${birth_date}) as age_at_month_end,
+    -- on the 31 August before the year
+    core.age_on((checked.year_start - interval '7 months')::date - 1, ${birth_date}) as age_at_school_start,
     count(*) over (partition by checked.return_no, checked.child_key) as child_rows
 from ${checked} as checked
 left join checked_child as described
